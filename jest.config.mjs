@@ -1,0 +1,20 @@
+// One configuration, one project per kind of environment. swc strips the types; `npm run types` checks them.
+const transform = {
+  "^.+\\.(t|j|mj)sx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }],
+};
+// Packages published as ES modules only; jest runs CommonJS.
+const esmPackages = ["hucre", "valibot", "@univerjs", "nanoid", "lodash-es", "i18next", "react-i18next", "chinese-days", "rxjs", "pdfjs-dist", "@wendellhu"];
+const common = {
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join("|")})/)`],
+  // Office.js needs a machine's worth of time only once; heavy suites set their own limit.
+  testTimeout: 30000,
+};
+
+export default {
+  projects: [
+    { ...common, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/{unit,integration,property,cases}/**/*.test.ts"] },
+    { ...common, displayName: "dom", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/{unit,integration}/**/*.test.tsx"] },
+  ],
+  collectCoverageFrom: ["src/core/**/*.ts", "!src/core/**/*.data.ts"],
+};

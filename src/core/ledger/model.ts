@@ -1,0 +1,100 @@
+import type { IsoDate } from "#core/calendar/isoDate";
+import type { Deadline } from "#core/deadlines/model";
+
+/** What a cell of a sheet holds, as Excel gives it: a date is a serial number, an error its text (`#REF!`), blank is "". */
+export type CellValue = string | number | boolean;
+
+/** Rectangle of a sheet, 1-based, both ends inclusive. */
+export interface Area {
+  row: number;
+  column: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+/** A used range, read once. `values[0][0]` is the cell at `origin`. */
+export interface SheetGrid {
+  sheet: string;
+  origin: { row: number; column: number };
+  values: readonly (readonly CellValue[])[];
+  /** Number formats of the same shape, or null where they were not read. */
+  numberFormats: readonly (readonly string[])[] | null;
+  merges: readonly Area[];
+  hiddenRows: readonly number[];
+  hiddenColumns: readonly number[];
+  /** Excel tables on the sheet; a ledger in one is read from it. */
+  tables: readonly { name: string; area: Area }[];
+}
+
+export const roles = [
+  "sequence", "measureKey", "source", "category", "task", "action", "leader", "unitLeader", "lead", "responsible",
+  "contact", "deadline", "extendedTo", "approval", "status", "progress", "progressNote", "previousNote", "completedOn",
+  "acceptance", "problem", "nextStep", "evidence", "weight", "remark",
+] as const;
+export type Role = (typeof roles)[number];
+
+export type Status = "notStarted" | "inProgress" | "done" | "returned" | "cancelled" | "paused";
+
+export interface CellRef {
+  row: number;
+  column: number;
+  value: CellValue;
+}
+
+/** How a column of the table was read, and why. */
+export interface ColumnMapping {
+  /** 1-based, as in the sheet. */
+  column: number;
+  header: string;
+  role: Role | null;
+  /** 0…1. */
+  score: number;
+}
+
+export interface Extension {
+  to: IsoDate | null;
+  approvedBy: string | null;
+  approvedOn: IsoDate | null;
+}
+
+/** One task of the ledger. Facts that the sheet does not state are null. */
+export interface LedgerRow {
+  address: { sheet: string; row: number };
+  cells: Partial<Record<Role, CellRef>>;
+  sequence: string;
+  measureKey: string;
+  source: string;
+  category: string;
+  task: string;
+  leads: string[];
+  responsible: string[];
+  generic: string[];
+  leaders: string[];
+  /** A cell may hold several: a stage and 长期推进. */
+  deadlines: Deadline[];
+  extension: Extension | null;
+  /** null: blank or a word outside the vocabulary (see `statusWord`). */
+  status: Status | null;
+  statusWord: string;
+  ownJudgement: "onSchedule" | "behind" | "overdue" | null;
+  /** 0…1. */
+  progress: number | null;
+  completedOn: IsoDate | null;
+  accepted: boolean | null;
+  weight: number | null;
+}
+
+export interface Ledger {
+  sheet: string;
+  /** The whole table, header included. */
+  area: Area;
+  headerRows: readonly number[];
+  columns: readonly ColumnMapping[];
+  rows: readonly LedgerRow[];
+  /** 1-based rows inside the table that are no task: subtotals, section titles, blanks. */
+  skippedRows: readonly { row: number; why: "blank" | "subtotal" | "section" | "note" }[];
+  hiddenRows: readonly number[];
+  hiddenColumns: readonly number[];
+  /** The day to read dates without a year from; null: such dates stay unread. */
+  reference: IsoDate | null;
+}

@@ -1,0 +1,21 @@
+import * as v from "valibot";
+
+/** What a user may set per workbook. Every threshold of the checks and the statistics, with its default. */
+export const settingsSchema = v.object({
+  /** 临期: days before the deadline from which a row is marked (30 for yearly tables, 7 for instructions). */
+  dueSoonDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 30),
+  /** 未达序时: percentage points below the share of time passed. */
+  behindPoints: v.optional(v.pipe(v.number(), v.minValue(0)), 10),
+  /** Joint leads: a row counts for every joint lead, or for the first only. */
+  jointLeads: v.optional(v.picklist(["each", "first"]), "each"),
+  /** Safeguards (保障措施) are not expected in a ledger unless asked. */
+  safeguardsExpected: v.optional(v.boolean(), false),
+  /** Columns that may not be blank, by role. */
+  requiredRoles: v.optional(v.array(v.string()), []),
+  /** Checks switched off, by id. */
+  checksOff: v.optional(v.array(v.string()), []),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const defaultSettings: Settings = v.parse(settingsSchema, {});
