@@ -8,6 +8,8 @@ export const settingsSchema = v.object({
   behindPoints: v.optional(v.pipe(v.number(), v.minValue(0)), 10),
   /** Joint leads: a row counts for every joint lead, or for the first only. */
   jointLeads: v.optional(v.picklist(["each", "first"]), "each"),
+  /** 推定时限: a row without any deadline takes the plan's end, marked as inferred wherever it is shown. */
+  inferDeadlines: v.optional(v.boolean(), true),
   /** Safeguards (保障措施) are not expected in a ledger unless asked. */
   safeguardsExpected: v.optional(v.boolean(), false),
   /** Columns that may not be blank, by role. */

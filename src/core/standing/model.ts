@@ -32,4 +32,10 @@ export interface Standing {
   dueSoon: boolean;
   /** Share of the time passed, 0…1, where it can be told. */
   timeShare: number | null;
+  /** 阶段性成果，长期推进: the dated stage is what this standing is about; the task goes on after it. */
+  thenOngoing: boolean;
+  /** Something has been done or reported; false for 未启动, whether or not its day has passed. */
+  started: boolean;
+  /** 取消/调整: leaves every denominator. */
+  cancelled: boolean;
 }
