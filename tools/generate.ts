@@ -12,6 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 /** `needs`: a folder beside the repository without which the generator has nothing to read. */
 const generators: readonly { tool: string; needs?: string }[] = [
   { tool: "unitsData.ts" },
+  { tool: "generateFestivals.ts" },
   { tool: "policySchema.ts" },
   { tool: "bundlePolicies.ts", needs: "../shared/policies" },
   { tool: "makeSampleLedger.ts" },
