@@ -1,4 +1,6 @@
 import { common } from "./common.ts";
+import { failures } from "./failures.ts";
+import { cli } from "./cli.ts";
 
 /** One file per area; keys are whole message ids. */
-export const zhCN = { ...common } as const;
+export const zhCN = { ...common, ...failures, ...cli } as const;

@@ -1,0 +1,101 @@
+import { fail, ok, type Result } from "#core/findings/result";
+import type { SheetId, SheetPlan } from "#core/sheets/sheetPlan";
+import { clearSheets } from "./clearSheets.ts";
+import { readFormulas, type FormulaComparison } from "./compareFormulas.ts";
+import { createSheets, finishSheets, orderSheets, writeNames } from "./createSheets.ts";
+import { excelFailure, type ExcelFailure } from "./excelFailure.ts";
+import { planSheets, type Destinations } from "./planSheets.ts";
+import { createRequestBudget, type RequestBudget } from "./requestBudget.ts";
+import { runExcel } from "./runExcel.ts";
+import { surveyWorkbook, type Survey } from "./surveyWorkbook.ts";
+import { writeBlocks } from "./writeBlocks.ts";
+import { writeCharts } from "./writeCharts.ts";
+import { writeConditionalFormats } from "./writeConditionalFormats.ts";
+import { writeLayout } from "./writeLayout.ts";
+import { writePrint } from "./writePrint.ts";
+import { writeStyles } from "./writeStyles.ts";
+import { writeTables } from "./writeTables.ts";
+import { writeValidations } from "./writeValidations.ts";
+
+export interface WrittenSheet {
+  id: SheetId;
+  /** The name it really has. */
+  name: string;
+  isNew: boolean;
+}
+
+export interface ApplyOutcome extends FormulaComparison {
+  sheets: readonly WrittenSheet[];
+}
+
+/** Above this many cells the formulas are not read back: they would be another 4 MB each way. */
+const maxCellsCompared = 200_000;
+
+type SheetWriter = (budget: RequestBudget, sheet: Excel.Worksheet, plan: SheetPlan<string>, names: ReadonlyMap<string, string>) => Promise<void>;
+/** In this order: formats and values, tables over values, looks, then what refers to cells. */
+const writers: readonly SheetWriter[] = [
+  writeBlocks, writeTables, writeStyles, writeLayout, writeConditionalFormats, writeValidations, writePrint, writeCharts,
+];
+
+function refusal({ sheets, leftovers }: Destinations, survey: Survey): ExcelFailure | null {
+  const changesStructure = leftovers.length > 0 || sheets.some(({ isNew }) => isNew);
+  return changesStructure && survey.isStructureProtected ? excelFailure("protectedWorkbook") : null;
+}
+
+async function writeContents(context: Excel.RequestContext, { sheets }: Destinations, survey: Survey): Promise<void> {
+  const names = new Map(survey.markers.final);
+  for (const { plan, workingName } of sheets) names.set(plan.id, workingName);
+  const budget = createRequestBudget(context, () => context.application.suspendApiCalculationUntilNextSync());
+  for (const { plan, workingName } of sheets) {
+    for (const write of writers) await write(budget, context.workbook.worksheets.getItem(workingName), plan, names);
+  }
+  await context.sync();
+}
+
+/** Names, order, and the values that the formulas came to, in the last round trip. */
+async function finish(context: Excel.RequestContext, { sheets }: Destinations, survey: Survey): Promise<FormulaComparison> {
+  finishSheets(context, sheets, survey);
+  if (survey.isCalculationManual) for (const { finalName } of sheets) context.workbook.worksheets.getItem(finalName).calculate(true);
+  const cellCount = sheets.reduce((sum, { plan }) => sum + plan.blocks.reduce((inSheet, { cells }) => inSheet + cells.length * (cells[0]?.length ?? 0), 0), 0);
+  const compare = cellCount > maxCellsCompared ? () => ({ compared: 0, differences: [] }) : readFormulas(context, sheets);
+  context.runtime.enableEvents = true;
+  await context.sync();
+  return compare();
+}
+
+/**
+ * Writes sheets. Round trips: survey; a look at the sheets to be refilled, if any; contents (one per 3.75 MB); names and
+ * reading back. Sheets of the user are never touched: ours are found by their markers, cleared and refilled, or built
+ * under temporary names until everything stands. After a fault at any point the next call clears up and completes.
+ */
+export async function applySheetPlans(plans: readonly SheetPlan<string>[]): Promise<Result<ApplyOutcome, ExcelFailure>> {
+  let hasStarted = false;
+  const result = await runExcel<ApplyOutcome>({ waitForCellEdit: true }, async (context) => {
+    const survey = await surveyWorkbook(context);
+    const destinations = planSheets(plans, survey);
+    const refused = refusal(destinations, survey);
+    if (refused !== null) return fail(refused);
+    const { sheets, leftovers } = destinations;
+    const cleared = await clearSheets(context, sheets.filter(({ isNew }) => !isNew).map(({ workingName }) => workingName));
+    if (cleared !== null) return fail(cleared);
+    hasStarted = true;
+    context.runtime.enableEvents = false;
+    createSheets(context, sheets, survey, leftovers);
+    orderSheets(context, sheets, survey);
+    writeNames(context, sheets, survey);
+    await writeContents(context, destinations, survey);
+    const comparison = await finish(context, destinations, survey);
+    return ok({ ...comparison, sheets: sheets.map(({ plan, finalName, isNew }) => ({ id: plan.id, name: finalName, isNew })) });
+  });
+  if (result.ok || !hasStarted) return result;
+  await turnEventsOn();
+  return fail({ ...result.failure, written: "generatedSheets" });
+}
+
+/** After a fault the workbook's events must not stay off; when this fails too, closing the pane turns them on. */
+async function turnEventsOn(): Promise<void> {
+  await runExcel({ waitForCellEdit: false }, (context) => {
+    context.runtime.enableEvents = true;
+    return Promise.resolve(ok(null));
+  });
+}

@@ -1,0 +1,63 @@
+import { absoluteAddress, quoteSheetName, rangeOf } from "./address.ts";
+import type { Destination } from "./planSheets.ts";
+import { finalMarker, temporaryMarker } from "./sheetMarkers.ts";
+import type { Survey } from "./surveyWorkbook.ts";
+
+const topLeft = { row: 1, column: 1, rowCount: 1, columnCount: 1 };
+
+/** Adds a hidden workbook-level name; one that has lost its sheet is replaced. */
+function mark(context: Excel.RequestContext, name: string, target: { sheet: Excel.Worksheet; isTaken: boolean }): void {
+  const { names } = context.workbook;
+  if (target.isTaken) names.getItem(name).delete();
+  names.add(name, rangeOf(target.sheet, topLeft)).visible = false;
+}
+
+const nameTest = (survey: Survey): ((name: string) => boolean) => {
+  const lowered = new Set(survey.names.map(({ name }) => name.toLowerCase()));
+  return (name) => lowered.has(name.toLowerCase());
+};
+
+/** Removes what an interrupted run has left, and adds the new sheets under temporary names, each with its marker. */
+export function createSheets(context: Excel.RequestContext, sheets: readonly Destination[], survey: Survey, leftovers: readonly string[]): void {
+  const isTaken = nameTest(survey);
+  for (const name of leftovers) context.workbook.worksheets.getItem(name).delete();
+  for (const { plan, workingName, isNew } of sheets) {
+    if (!isNew) continue;
+    const sheet = context.workbook.worksheets.add(workingName);
+    sheet.showGridlines = false;
+    mark(context, temporaryMarker(plan.id), { sheet, isTaken: isTaken(temporaryMarker(plan.id)) });
+  }
+}
+
+/** Defined names that formulas use: before the formulas. A name that exists is turned to its new place, so that what refers to it goes on. */
+export function writeNames(context: Excel.RequestContext, sheets: readonly Destination[], survey: Survey): void {
+  const isTaken = nameTest(survey);
+  for (const { plan, workingName } of sheets) {
+    const sheet = context.workbook.worksheets.getItem(workingName);
+    for (const { name, area } of plan.names) {
+      if (isTaken(name)) context.workbook.names.getItem(name).formula = `=${quoteSheetName(workingName)}!${absoluteAddress(area)}`;
+      else context.workbook.names.add(name, rangeOf(sheet, area));
+    }
+  }
+}
+
+/** The last step: new sheets get their marker and name. Marker first, so that a sheet is never without one. */
+export function finishSheets(context: Excel.RequestContext, sheets: readonly Destination[], survey: Survey): void {
+  const isTaken = nameTest(survey);
+  for (const { plan, workingName, finalName, isNew } of sheets) {
+    if (!isNew) continue;
+    const sheet = context.workbook.worksheets.getItem(workingName);
+    mark(context, finalMarker(plan.id), { sheet, isTaken: isTaken(finalMarker(plan.id)) });
+    sheet.name = finalName;
+    context.workbook.names.getItem(temporaryMarker(plan.id)).delete();
+  }
+}
+
+/** Keeps the plans' order when new sheets come between old ones: from the first new one on, all move to the end. */
+export function orderSheets(context: Excel.RequestContext, sheets: readonly Destination[], survey: Survey): void {
+  const tail = sheets.slice(sheets.findIndex(({ isNew }) => isNew));
+  if (!tail.some(({ isNew }) => isNew) || tail.every(({ isNew }) => isNew)) return;
+  const leftoverCount = new Set(survey.markers.temporary.values()).size;
+  const last = survey.sheets.length - leftoverCount + sheets.filter(({ isNew }) => isNew).length - 1;
+  for (const { workingName } of tail) context.workbook.worksheets.getItem(workingName).position = last;
+}

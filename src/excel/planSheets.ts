@@ -1,0 +1,41 @@
+import type { SheetPlan } from "#core/sheets/sheetPlan";
+import { temporarySheetName } from "./sheetMarkers.ts";
+import type { Survey } from "./surveyWorkbook.ts";
+import { uniqueSheetName } from "./uniqueSheetName.ts";
+
+/** A plan with the sheet it goes to. */
+export interface Destination {
+  plan: SheetPlan<string>;
+  /** Its name while writing. */
+  workingName: string;
+  /** Its name afterwards. */
+  finalName: string;
+  isNew: boolean;
+}
+
+export interface Destinations {
+  sheets: readonly Destination[];
+  /** Names of sheets that an interrupted run has left. */
+  leftovers: readonly string[];
+}
+
+/**
+ * Decides which sheet each plan goes to: the one with its marker, whatever the user calls it now, else a new one. A new
+ * sheet is built under a temporary name and gets the wanted one, or the next free one, when everything stands.
+ */
+export function planSheets(plans: readonly SheetPlan<string>[], { sheets, markers }: Survey): Destinations {
+  const leftovers = [...new Set(markers.temporary.values())];
+  const staying = sheets.map(({ name }) => name).filter((name) => !leftovers.includes(name));
+  const taken = new Set(staying.map((name) => name.toLowerCase()));
+  const take = (wanted: string): string => {
+    const name = uniqueSheetName(wanted, taken);
+    taken.add(name.toLowerCase());
+    return name;
+  };
+  const destinations = plans.map((plan) => {
+    const existing = markers.final.get(plan.id);
+    if (existing !== undefined && !leftovers.includes(existing)) return { plan, workingName: existing, finalName: existing, isNew: false };
+    return { plan, workingName: take(temporarySheetName(plan.id)), finalName: take(plan.name), isNew: true };
+  });
+  return { sheets: destinations, leftovers };
+}

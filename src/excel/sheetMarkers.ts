@@ -1,0 +1,39 @@
+import type { SheetId } from "#core/sheets/sheetPlan";
+import { sheetOfReference } from "./address.ts";
+
+/**
+ * A generated sheet is known by a hidden defined name that refers to it, never by its title: the user may rename it,
+ * and may own a sheet of the same title. The name is workbook-level, so a copy that the user makes is not ours.
+ */
+const finalPrefix = "PL_Sheet_";
+/** Marks a sheet under construction; what still carries it on the next run was left by an interrupted one. */
+const temporaryPrefix = "PL_Temp_";
+
+export const finalMarker = (id: SheetId): string => finalPrefix + id;
+export const temporaryMarker = (id: SheetId): string => temporaryPrefix + id;
+export const temporarySheetName = (id: SheetId): string => `~PL_${id}`;
+
+export interface DefinedName {
+  name: string;
+  formula: string;
+}
+
+export interface Markers {
+  /** By the marker's id; a marker whose sheet is gone is not in it. */
+  final: ReadonlyMap<string, string>;
+  temporary: ReadonlyMap<string, string>;
+}
+
+function sheetsMarked(prefix: string, names: readonly DefinedName[], sheets: ReadonlySet<string>): Map<string, string> {
+  const marked = new Map<string, string>();
+  for (const { name, formula } of names) {
+    const sheet = name.startsWith(prefix) ? sheetOfReference(formula) : null;
+    if (sheet !== null && sheets.has(sheet)) marked.set(name.slice(prefix.length), sheet);
+  }
+  return marked;
+}
+
+/** Finds the generated sheets among a workbook's defined names. */
+export function findMarkers(names: readonly DefinedName[], sheets: ReadonlySet<string>): Markers {
+  return { final: sheetsMarked(finalPrefix, names, sheets), temporary: sheetsMarked(temporaryPrefix, names, sheets) };
+}

@@ -1,0 +1,35 @@
+import { findMarkers, type DefinedName, type Markers } from "./sheetMarkers.ts";
+
+export interface SurveyedSheet {
+  id: string;
+  name: string;
+  isVisible: boolean;
+}
+
+/** What has to be known of a workbook before anything is written into it. */
+export interface Survey {
+  sheets: readonly SurveyedSheet[];
+  names: readonly DefinedName[];
+  markers: Markers;
+  isStructureProtected: boolean;
+  isCalculationManual: boolean;
+}
+
+/** One round trip: sheets, defined names, protection, calculation mode. */
+export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
+  const { workbook } = context;
+  workbook.worksheets.load("items/id,items/name,items/visibility");
+  workbook.names.load("items/name,items/formula");
+  workbook.protection.load("protected");
+  workbook.application.load("calculationMode");
+  await context.sync();
+  const sheets = workbook.worksheets.items.map(({ id, name, visibility }) => ({ id, name, isVisible: visibility === "Visible" }));
+  const names = workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  return {
+    sheets,
+    names,
+    markers: findMarkers(names, new Set(sheets.map(({ name }) => name))),
+    isStructureProtected: workbook.protection.protected,
+    isCalculationManual: workbook.application.calculationMode === "Manual",
+  };
+}

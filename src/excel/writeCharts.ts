@@ -1,0 +1,26 @@
+import type { PlanChart, SheetPlan } from "#core/sheets/sheetPlan";
+import { rangeOf } from "./address.ts";
+import type { RequestBudget } from "./requestBudget.ts";
+
+const chartTypes: Record<PlanChart["type"], Excel.ChartType | `${Excel.ChartType}`> = {
+  columnClustered: "ColumnClustered",
+  barClustered: "BarClustered",
+  columnStacked: "ColumnStacked",
+  barStacked: "BarStacked",
+  pie: "Pie",
+  line: "Line",
+};
+
+/** Native charts over the sheet's own cells. */
+export async function writeCharts(budget: RequestBudget, sheet: Excel.Worksheet, plan: SheetPlan<string>): Promise<void> {
+  await budget.spendCalls(8 * plan.charts.length);
+  plan.charts.forEach(({ type, title, source, position, seriesBy }, index) => {
+    // A header alone makes no series, and Excel refuses a chart without one.
+    if (source.rowCount < 2 || source.columnCount < 2) return;
+    const chart = sheet.charts.add(chartTypes[type], rangeOf(sheet, source), seriesBy === "columns" ? "Columns" : "Rows");
+    chart.name = `PL_Chart_${plan.id}_${index + 1}`;
+    chart.title.text = title;
+    const last = { row: position.row + position.rowCount - 1, column: position.column + position.columnCount - 1, rowCount: 1, columnCount: 1 };
+    chart.setPosition(rangeOf(sheet, { ...position, rowCount: 1, columnCount: 1 }), rangeOf(sheet, last));
+  });
+}
