@@ -1,5 +1,6 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { Deadline } from "#core/deadlines/model";
+import type { Text } from "#core/findings/text";
 
 /** What a cell of a sheet holds, as Excel gives it: a date is a serial number, an error its text (`#REF!`), blank is "". */
 export type CellValue = string | number | boolean;
@@ -49,6 +50,12 @@ export interface ColumnMapping {
   role: Role | null;
   /** 0…1. */
   score: number;
+  /** What made the program think so. */
+  reasons?: readonly Text[];
+  /** The role that the column also claims and another column has: 完成时限 twice. */
+  claims?: Role;
+  /** The header words are known, whether or not the product has a use for the column (开始时间, 填报日期). */
+  known?: boolean;
 }
 
 export interface Extension {
@@ -82,7 +89,11 @@ export interface LedgerRow {
   completedOn: IsoDate | null;
   accepted: boolean | null;
   weight: number | null;
+  /** A deadline cell, or a part of it, that gives no day. */
+  unreadable?: { raw: string; why: "impossibleDay" | "noDate" | "noYear" };
 }
+
+export type SkipReason = "blank" | "subtotal" | "section" | "note" | "header";
 
 export interface Ledger {
   sheet: string;
@@ -92,9 +103,15 @@ export interface Ledger {
   columns: readonly ColumnMapping[];
   rows: readonly LedgerRow[];
   /** 1-based rows inside the table that are no task: subtotals, section titles, blanks. */
-  skippedRows: readonly { row: number; why: "blank" | "subtotal" | "section" | "note" }[];
+  skippedRows: readonly { row: number; why: SkipReason }[];
   hiddenRows: readonly number[];
   hiddenColumns: readonly number[];
   /** The day to read dates without a year from; null: such dates stay unread. */
   reference: IsoDate | null;
+  /** Words above the header: title, unit of measure, as-of note. */
+  titles?: readonly string[];
+  /** Merged areas of the body, read as repeated. */
+  merges?: readonly Area[];
+  /** Cells of the table that hold an error (#REF! …), mapped columns or not. */
+  errors?: readonly CellRef[];
 }

@@ -1,0 +1,68 @@
+import type { CellValue, SheetGrid } from "./model.ts";
+
+/** A used range with merged areas repeated. Rows and columns count from 0 at the range's origin. */
+export interface Cells {
+  rowCount: number;
+  columnCount: number;
+  /** What the cell itself holds; the covered cells of a merged area hold "". */
+  own(row: number, column: number): CellValue;
+  /** What a reader sees there: covered cells repeat the value of their area. */
+  at(row: number, column: number): CellValue;
+  /** The merged area that covers the cell, in 0-based corners; null where it stands alone. */
+  mergeAt(row: number, column: number): Corners | null;
+}
+
+export interface Corners {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export function buildCells(grid: SheetGrid): Cells {
+  const { values } = grid;
+  const columnCount = values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const merged = indexMerges(grid, columnCount);
+  const own = (row: number, column: number): CellValue => values[row]?.[column] ?? "";
+  const mergeAt = (row: number, column: number): Corners | null => merged.get(row * columnCount + column) ?? null;
+  const at = (row: number, column: number): CellValue => {
+    const value = own(row, column);
+    if (value !== "" || merged.size === 0) return value;
+    const area = mergeAt(row, column);
+    return area === null ? "" : own(area.top, area.left);
+  };
+  return { rowCount: values.length, columnCount, own, at, mergeAt };
+}
+
+function indexMerges({ merges, origin, values }: SheetGrid, columnCount: number): Map<number, Corners> {
+  const index = new Map<number, Corners>();
+  for (const area of merges) {
+    const top = area.row - origin.row;
+    const left = area.column - origin.column;
+    // A merge may reach beyond the used range; what lies outside holds nothing.
+    const bottom = Math.min(top + area.rowCount, values.length) - 1;
+    const right = Math.min(left + area.columnCount, columnCount) - 1;
+    if (top < 0 || left < 0) continue;
+    const corners = { top, left, bottom, right };
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) index.set(row * columnCount + column, corners);
+    }
+  }
+  return index;
+}
+
+/** True for "", and for text that is only spaces or dashes drawn by hand. */
+export function isBlank(value: CellValue): boolean {
+  return typeof value === "string" && (value === "" || value.trim() === "");
+}
+
+const errorText = /^#(?:REF!|VALUE!|N\/A|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|BUSY!|CONNECT!|UNKNOWN!)$/u;
+
+export function isErrorValue(value: CellValue): boolean {
+  return typeof value === "string" && value.startsWith("#") && errorText.test(value);
+}
+
+/** The words of a cell without space around them; numbers and booleans as Excel shows them without a format. */
+export function wordsOf(value: CellValue): string {
+  return typeof value === "string" ? value.trim() : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+}

@@ -1,0 +1,122 @@
+import { isBlank, isErrorValue, wordsOf, type Cells } from "./cells.ts";
+import type { CellValue } from "./model.ts";
+import { readStatus } from "./readStatus.ts";
+
+/** What stands in a column, as shares (0…1) of its filled cells. */
+export interface ColumnProfile {
+  filledCount: number;
+  /** Filled cells among all rows looked at. */
+  filled: number;
+  dates: number;
+  percents: number;
+  /** Whole numbers that rise by one, or numbering marks. */
+  ordinals: number;
+  units: number;
+  people: number;
+  statuses: number;
+  /** Words of more than twelve characters. */
+  long: number;
+  numbers: number;
+  /** Different values among the filled cells, merged cells repeated. */
+  distinct: number;
+  /** Some number is above 1 and none carries a percent format: the column counts to 100. */
+  outOfHundred: boolean;
+}
+
+/** Enough to judge a column; the rows are taken evenly from the whole table. */
+const sampleSize = 240;
+
+type Kind = "dates" | "percents" | "ordinals" | "units" | "people" | "statuses" | "long" | "numbers";
+const kinds: readonly Kind[] = ["dates", "percents", "ordinals", "units", "people", "statuses", "long", "numbers"];
+
+export interface Sampled {
+  cells: Cells;
+  /** Format of a cell, "" where formats were not read. */
+  formatAt(row: number, column: number): string;
+  rows: readonly number[];
+}
+
+/** Picks the rows to look at. */
+export function sampleRows(first: number, last: number): number[] {
+  const count = last - first + 1;
+  const step = Math.max(1, Math.floor(count / sampleSize));
+  return Array.from({ length: Math.ceil(count / step) }, (_, index) => first + index * step);
+}
+
+export function profileColumn({ cells, formatAt, rows }: Sampled, column: number): ColumnProfile {
+  const tally: Record<Kind, number> = { dates: 0, percents: 0, ordinals: 0, units: 0, people: 0, statuses: 0, long: 0, numbers: 0 };
+  const different = new Set<CellValue>();
+  let filledCount = 0;
+  let biggest = 0;
+  let percentFormat = false;
+  for (const row of rows) {
+    const value = cells.at(row, column);
+    if (isBlank(value) || isErrorValue(value)) continue;
+    filledCount += 1;
+    different.add(value);
+    const format = formatAt(row, column);
+    percentFormat ||= format.includes("%");
+    if (typeof value === "number") biggest = Math.max(biggest, value);
+    for (const kind of kindsOf(value, format)) tally[kind] += 1;
+  }
+  const share = (count: number): number => (filledCount === 0 ? 0 : count / filledCount);
+  const shares = Object.fromEntries(kinds.map((kind) => [kind, share(tally[kind])]));
+  return {
+    filledCount,
+    filled: rows.length === 0 ? 0 : filledCount / rows.length,
+    ...zero,
+    ...shares,
+    distinct: share(different.size),
+    outOfHundred: biggest > 1 && biggest <= 1000 && !percentFormat,
+  };
+}
+
+const zero: Record<Kind, number> = { dates: 0, percents: 0, ordinals: 0, units: 0, people: 0, statuses: 0, long: 0, numbers: 0 };
+
+function kindsOf(value: CellValue, format: string): readonly Kind[] {
+  if (typeof value === "number") return kindsOfNumber(value, format);
+  if (typeof value === "boolean") return ["statuses"];
+  return kindsOfWords(wordsOf(value));
+}
+
+/** Serial numbers of 1990 to 2100; a plain number in that range counts as a date only with a date's format. */
+const plausibleSerial = { first: 32874, last: 73415 };
+
+/** True for number formats that show a day. */
+export function isDateFormat(format: string): boolean {
+  return /[ymd年月日]/iu.test(format.replace(/\[[^\]]*\]|"[^"]*"|\\./gu, "").replace(/general/iu, "")) || /"[年月日]"/u.test(format);
+}
+
+export function isPlausibleSerial(value: number): boolean {
+  return value >= plausibleSerial.first && value <= plausibleSerial.last;
+}
+
+function kindsOfNumber(value: number, format: string): readonly Kind[] {
+  if (isPlausibleSerial(value)) return format === "" || format === "General" || isDateFormat(format) ? ["dates", "numbers"] : ["numbers"];
+  if (format.includes("%")) return ["percents", "numbers"];
+  if (Number.isInteger(value) && value > 0) return value <= 100 ? ["ordinals", "percents", "numbers"] : ["ordinals", "numbers"];
+  return value >= 0 && value <= 1 ? ["percents", "numbers"] : ["numbers"];
+}
+
+const dateWords = /^(?:(?:19|20)?\d{2}\s*[年./-]|[二2][〇○零0]|\d{1,2}\s*月|[一二三四五六七八九十]{1,3}月|(?:每|当|本|次|明|今|去|同)(?:年|月|季|周|半年)|(?:第?[一二三四1-4]季度)|上半年|下半年|全年|年底|年内|月底|长期|持续|常态|按?序时|“?十[四五六]五|印发|即日起|立即|立行立改|\d+\s*个?(?:工作日|月|日|天)|Q[1-4]|到\d{4}|自\d{4})/u;
+const unitWords = /(?:局|委|委员会|办|办公室|厅|部|院|中心|支队|大队|总队|处|科|股|政府|管委会|街道|镇|乡|公司|集团|银行|海关|协会|联合会|工商联|团委|团市委|团县委|团区委|妇联|总工会|残联|供销社|分局|税务|区|县|市|馆|所|站|室|社|组|专班|指挥部|机关|学校|学院|大学|医院|法学会|学会|基金会|各单位|各部门|银监|联社)(?:[（(][^（）()]{1,20}[）)])?等?$/u;
+const personWords = /^(?:[\u4E00-\u9FFF·]{2,4}|[\u4E00-\u9FFF]\s{1,2}[\u4E00-\u9FFF]|1\d{10}|0?\d{3,4}-?\d{7,8}|\d{7,8})$/u;
+const ordinalWords = /^(?:第?[（(]?(?:\d{1,5}|[一二三四五六七八九十百]{1,5})[）)]?[、.．条项]?|\d{1,3}(?:[-.－—]\d{1,3}){1,3}|[A-Za-z]{1,5}[-_]?\d{1,6}(?:-\d{1,4})?|[①-⑳])$/u;
+
+function kindsOfWords(words: string): readonly Kind[] {
+  const found: Kind[] = [];
+  if (words.length > 12) found.push("long");
+  if (words.length <= 40 && dateWords.test(words)) found.push("dates");
+  if (/^-?\d{1,3}(?:\.\d+)?\s*[%％]$|^百分之|^[一二三四五六七八九]成/u.test(words)) found.push("percents");
+  if (ordinalWords.test(words)) found.push("ordinals");
+  if (isUnitList(words)) found.push("units");
+  else if (words.split(/[、，,;；/\n\s]+/u).every((part) => personWords.test(part))) found.push("people");
+  if (words.length <= 20 && readStatus(words, true) !== null) found.push("statuses");
+  return found;
+}
+
+function isUnitList(words: string): boolean {
+  if (words.length > 400) return false;
+  const parts = words.split(/[、，,;；\n]+/u).map((part) => part.trim()).filter((part) => part !== "");
+  return parts.length > 0 && parts.filter((part) => part.length <= 30 && unitWords.test(part)).length >= parts.length * 0.6;
+}

@@ -1,0 +1,97 @@
+import { isBlank, wordsOf, type Cells } from "./cells.ts";
+import { factsOf, findHeaders, growHeader, pathOf, type HeaderBlock } from "./findHeaders.ts";
+import { readHeaderWords } from "./headerWords.ts";
+import type { SheetGrid } from "./model.ts";
+
+/** Where a table stands: its header and the rows under it, from 0, ends inclusive. */
+export interface TablePlace extends HeaderBlock {
+  /** Last row that may belong to the table; notes and blank rows are still among them. */
+  last: number;
+  titles: readonly string[];
+}
+
+/** Finds the tables of a sheet: one under the other, side by side, or marked as Excel tables. */
+export function findTables(grid: SheetGrid, cells: Cells, headerRows?: readonly number[]): TablePlace[] {
+  const blocks = headerRows === undefined || headerRows.length === 0 ? findBlocks(grid, cells) : [chosenBlock(grid, cells, headerRows)];
+  const places: TablePlace[] = [];
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
+    const last = (next === undefined ? cells.rowCount : titleTop(cells, next.top)) - 1;
+    const before = places.at(-1);
+    const titles = titlesAbove(cells, before === undefined ? 0 : before.last + 1, block.top);
+    for (const part of splitColumns(cells, block, last)) places.push({ ...part, last, titles });
+  });
+  return places;
+}
+
+function findBlocks(grid: SheetGrid, cells: Cells): HeaderBlock[] {
+  const found = findHeaders(cells);
+  if (found.length > 0) return found;
+  const marked = grid.tables.map(({ area }) => area.row - grid.origin.row).filter((row) => row >= 0 && row < cells.rowCount);
+  if (marked.length > 0) return marked.map((row) => growHeader(cells, row));
+  return findPlainHeader(cells);
+}
+
+/** Words that nobody foresaw: a full row of short labels over rows that hold other things. */
+function findPlainHeader(cells: Cells): HeaderBlock[] {
+  const searched = Math.min(cells.rowCount - 1, 15);
+  for (let row = 0; row < searched; row += 1) {
+    const { filled, labels, hits } = factsOf(cells, row);
+    const below = factsOf(cells, row + 1);
+    const different = new Set(filled.map((column) => wordsOf(cells.own(row, column)))).size === filled.length;
+    const header = filled.length >= 3 && labels.length === filled.length && different && hits.length >= 1;
+    if (header && below.filled.length >= filled.length * 0.5 && below.labels.length < below.filled.length) return [growHeader(cells, row)];
+  }
+  return [];
+}
+
+function chosenBlock(grid: SheetGrid, cells: Cells, headerRows: readonly number[]): HeaderBlock {
+  const rows = headerRows.map((row) => row - grid.origin.row);
+  const top = Math.max(0, Math.min(...rows));
+  const bottom = Math.min(cells.rowCount - 1, Math.max(...rows));
+  const columns = Array.from({ length: cells.columnCount }, (_, column) => column).filter((column) => pathOf(cells, { top, bottom }, column).length > 0);
+  return { top, bottom, left: columns[0] ?? 0, right: columns.at(-1) ?? 0 };
+}
+
+/** First row of the title above a header: up over single texts to the blank row before them. */
+function titleTop(cells: Cells, headerTop: number): number {
+  let row = headerTop;
+  while (row > 0 && isTitleRow(cells, row - 1)) row -= 1;
+  return row;
+}
+
+function isTitleRow(cells: Cells, row: number): boolean {
+  const { filled } = factsOf(cells, row);
+  return filled.length <= 1;
+}
+
+function titlesAbove(cells: Cells, from: number, headerTop: number): string[] {
+  const titles: string[] = [];
+  for (let row = Math.max(from, headerTop - 8); row < headerTop; row += 1) {
+    for (const column of factsOf(cells, row).filled) titles.push(wordsOf(cells.own(row, column)));
+  }
+  return titles;
+}
+
+/** A gap of empty columns parts two tables when the right one begins anew with a number, task or unit. */
+function splitColumns(cells: Cells, block: HeaderBlock, last: number): HeaderBlock[] {
+  const used = Array.from({ length: block.right - block.left + 1 }, (_, step) => block.left + step)
+    .filter((column) => pathOf(cells, block, column).length > 0 || !isEmptyColumn(cells, column, { from: block.bottom + 1, to: last }));
+  const starts = used.filter((column, index) => index === 0 || (column - (used[index - 1] ?? column) > 1 && beginsAnew(cells, block, column)));
+  const parts = starts.map((left, index) => {
+    const next = starts[index + 1] ?? Number.MAX_SAFE_INTEGER;
+    return { ...block, left, right: used.findLast((column) => column < next) ?? left };
+  });
+  return parts.filter((part) => parts.length === 1 || part.right > part.left);
+}
+
+function isEmptyColumn(cells: Cells, column: number, { from, to }: { from: number; to: number }): boolean {
+  const end = Math.min(to, from + 200);
+  for (let row = from; row <= end; row += 1) if (!isBlank(cells.own(row, column))) return false;
+  return true;
+}
+
+function beginsAnew(cells: Cells, block: HeaderBlock, column: number): boolean {
+  const { weights } = readHeaderWords(pathOf(cells, block, column).join(""));
+  return (["sequence", "task", "category", "lead"] as const).some((role) => (weights.get(role) ?? 0) >= 0.5);
+}

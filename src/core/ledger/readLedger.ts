@@ -1,0 +1,139 @@
+import type { IsoDate } from "#core/calendar/isoDate";
+import type { WorkingCalendar } from "#core/calendar/workingCalendar";
+import { fail, ok, type Result } from "#core/findings/result";
+import type { UnitRegistry } from "#core/units/model";
+import { buildCells, isBlank, isErrorValue, type Cells } from "./cells.ts";
+import { profileColumn, sampleRows } from "./columnProfile.ts";
+import { headerKey } from "./headerWords.ts";
+import type { CellRef, Ledger, LedgerRow, Role, SheetGrid } from "./model.ts";
+import { createReadings } from "./readings.ts";
+import { readRow, type RoleColumns, type RowContext } from "./readRow.ts";
+import { readTables, type LedgerTable, type MappingCorrections } from "./readTables.ts";
+
+export interface LedgerOptions {
+  /** What the user corrected for this sheet. */
+  mapping?: MappingCorrections;
+  registry?: UnitRegistry;
+  /** Day to read dates without a year from: the policy's day of issue. Else the year in the sheet's title. */
+  reference?: IsoDate | null;
+  calendar?: WorkingCalendar;
+  /** Which of the sheet's tables, from 0, as `readTables` gives them; by default the one that is most a ledger. */
+  table?: number;
+}
+
+export interface LedgerFailure {
+  kind: "emptySheet" | "headerNotFound";
+  sheet: string;
+}
+
+/** Reads the ledger of a sheet, whatever its lay-out. */
+export function readLedger(grid: SheetGrid, options: LedgerOptions = {}): Result<Ledger, LedgerFailure> {
+  if (grid.values.every((row) => row.every(isBlank))) return fail({ kind: "emptySheet", sheet: grid.sheet });
+  const tables = readTables(grid, options.mapping);
+  const table = options.table === undefined ? chooseTable(tables) : tables[options.table];
+  if (table === undefined) return fail({ kind: "headerNotFound", sheet: grid.sheet });
+  return ok(readTableRows(grid, table, options));
+}
+
+const telling: readonly Role[] = ["task", "action", "lead", "responsible", "deadline", "status", "progress", "progressNote"];
+
+/** The table with most of a ledger's columns; of equals the longest. */
+function chooseTable(tables: readonly LedgerTable[]): LedgerTable | undefined {
+  const worth = ({ columns, taskRows }: LedgerTable): number => {
+    const found = new Set(columns.map(({ role }) => role));
+    return telling.filter((role) => found.has(role)).length * 4 + Math.min(taskRows.length, 10);
+  };
+  return tables.toSorted((a, b) => worth(b) - worth(a) || b.taskRows.length - a.taskRows.length)[0];
+}
+
+function readTableRows(grid: SheetGrid, table: LedgerTable, options: LedgerOptions): Ledger {
+  const reference = options.reference ?? yearInTitles(table, grid.sheet);
+  const context = buildContext(grid, table, { ...options, reference });
+  const { area } = table;
+  const last = area.row + area.rowCount - 1;
+  return {
+    sheet: grid.sheet,
+    area,
+    headerRows: table.headerRows,
+    columns: table.columns,
+    rows: readRows(context, table),
+    skippedRows: table.skippedRows,
+    hiddenRows: grid.hiddenRows.filter((row) => row >= area.row && row <= last),
+    hiddenColumns: grid.hiddenColumns.filter((column) => column >= area.column && column < area.column + area.columnCount),
+    reference,
+    titles: table.titles,
+    merges: grid.merges.filter((merge) => merge.row > (table.headerRows.at(-1) ?? 0) && merge.row <= last),
+    errors: findErrors(context, table),
+  };
+}
+
+function buildContext(grid: SheetGrid, table: LedgerTable, options: LedgerOptions): RowContext {
+  const cells = buildCells(grid);
+  const roles = columnsByRole(table, grid.origin.column);
+  const status = table.columns.find(({ role }) => role === "status");
+  return {
+    sheet: grid.sheet,
+    cells,
+    origin: grid.origin,
+    roles,
+    readings: createReadings({ registry: options.registry, reference: options.reference ?? null, calendar: options.calendar }),
+    outOfHundred: countsToHundred(grid, { cells, table, roles }),
+    asked: status !== undefined && /是否|与否/u.test(headerKey(status.header)),
+  };
+}
+
+function columnsByRole({ columns }: LedgerTable, firstColumn: number): RoleColumns {
+  const roles = new Map<Role, number[]>();
+  for (const { role, column } of [...columns].sort((a, b) => b.score - a.score)) {
+    if (role === null) continue;
+    const known = roles.get(role);
+    if (known === undefined) roles.set(role, [column - firstColumn]);
+    else known.push(column - firstColumn);
+  }
+  return roles;
+}
+
+function countsToHundred(grid: SheetGrid, { cells, table, roles }: { cells: Cells; table: LedgerTable; roles: RoleColumns }): boolean {
+  const column = roles.get("progress")?.[0];
+  if (column === undefined) return false;
+  const first = (table.headerRows.at(-1) ?? 0) - grid.origin.row + 1;
+  const rows = sampleRows(first, table.area.row + table.area.rowCount - 1 - grid.origin.row);
+  const formatAt = (row: number, at: number): string => grid.numberFormats?.[row]?.[at] ?? "";
+  return profileColumn({ cells, formatAt, rows }, column).outOfHundred;
+}
+
+function readRows(context: RowContext, table: LedgerTable): LedgerRow[] {
+  const titles = [...table.sections];
+  let next = 0;
+  let section = "";
+  return table.taskRows.map((row) => {
+    for (let title = titles[next]; title !== undefined && title[0] < row; title = titles[next]) {
+      section = title[1];
+      next += 1;
+    }
+    return readRow(context, row - context.origin.row, section);
+  });
+}
+
+/** The one year that the title or the sheet's name gives; several years say nothing about a day without one. */
+function yearInTitles({ titles }: LedgerTable, sheet: string): IsoDate | null {
+  for (const words of [...titles, sheet]) {
+    const years = new Set(words.match(/(?:19|20)\d{2}(?=\s*年|年度|[-./]\d|$|\D)/gu) ?? []);
+    const [year] = years;
+    if (years.size === 1 && year !== undefined) return `${year}-01-01`;
+    if (years.size > 1) return null;
+  }
+  return null;
+}
+
+function findErrors({ cells, origin }: RowContext, { area, taskRows }: LedgerTable): CellRef[] {
+  const errors: CellRef[] = [];
+  const left = area.column - origin.column;
+  for (const row of taskRows) {
+    for (let column = left; column < left + area.columnCount; column += 1) {
+      const value = cells.own(row - origin.row, column);
+      if (isErrorValue(value)) errors.push({ row, column: column + origin.column, value });
+    }
+  }
+  return errors;
+}
