@@ -18,7 +18,7 @@ export type PlanCell<T = Text> =
   | { kind: "number"; value: number }
   | { kind: "boolean"; value: boolean }
   | { kind: "date"; date: IsoDate }
-  | { kind: "formula"; formula: string; value: string | number | boolean }
+  | { kind: "formula"; formula: string; value: string | number | boolean | T }
   | { kind: "link"; text: T; target: { sheet: string; row: number; column: number } };
 
 export interface PlanBlock<T = Text> {
