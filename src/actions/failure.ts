@@ -1,0 +1,35 @@
+import type { Text } from "#core/findings/text";
+import { text } from "#core/findings/text";
+import type { ExcelFailure } from "#excel/excelFailure";
+
+/** Why a policy could not be had. */
+export type PolicyFailure =
+  | { kind: "unknownPolicy"; id: string; known: readonly string[] }
+  | { kind: "noMeasures"; file: string }
+  | { kind: "badModel"; file: string; path: string; detail: string };
+
+/** Why a ledger could not be read from a sheet. */
+export type LedgerFailure = { kind: "emptySheet" | "headerNotFound"; sheet: string };
+
+/** Everything that an action may come back with instead of its result. */
+export type ActionFailure = { of: "excel"; failure: ExcelFailure } | { of: "policy"; failure: PolicyFailure } | { of: "ledger"; failure: LedgerFailure };
+
+function policyText(failure: PolicyFailure): Text {
+  switch (failure.kind) {
+    case "unknownPolicy": return text("failure.policy.unknownId", { id: failure.id, known: failure.known });
+    case "noMeasures": return text("failure.policy.noMeasures", { file: failure.file });
+    case "badModel": return text("failure.policy.badModel", { file: failure.file, line: failure.path, detail: failure.detail });
+  }
+}
+
+/** The sentences for people: what happened and the way out, then what was and was not written. */
+export function failureTexts(failure: ActionFailure): Text[] {
+  switch (failure.of) {
+    case "policy": return [policyText(failure.failure)];
+    case "ledger": return [text(`failure.ledger.${failure.failure.kind}`, { sheet: failure.failure.sheet })];
+    case "excel": {
+      const { kind, code, detail, sheet, written } = failure.failure;
+      return [text(`failure.excel.${kind}`, { code, detail: detail === "" ? (code ?? "") : detail, sheet }), text(`failure.written.${written}`)];
+    }
+  }
+}

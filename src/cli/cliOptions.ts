@@ -1,0 +1,26 @@
+/** How findings are printed; the first is the default. */
+export const formats = ["text", "json", "markdown"] as const;
+export type Format = (typeof formats)[number];
+
+/** From which severity on the exit code says "findings". */
+export const failLevels = ["error", "warning", "info", "never"] as const;
+export type FailLevel = (typeof failLevels)[number];
+
+/** What the commands that read a workbook have in common. */
+export interface WorkbookOptions {
+  policy: readonly string[];
+  asOf?: string;
+  sheet?: string;
+  settings?: string;
+  out?: string;
+}
+
+export interface CheckOptions extends WorkbookOptions {
+  report?: string;
+  format: Format;
+  failOn: FailLevel;
+}
+
+export interface StatsOptions extends WorkbookOptions {
+  format: Format;
+}

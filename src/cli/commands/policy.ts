@@ -1,0 +1,42 @@
+import { failureTexts } from "#actions/failure";
+import { importPolicy } from "#actions/importPolicy";
+import { fail, ok } from "#core/findings/result";
+import { text } from "#core/findings/text";
+import type { Measure, PolicyDocument } from "#core/policy/model";
+import type { Messages } from "#messages/messages";
+import { buildEnvironment } from "../buildEnvironment.ts";
+import { exitCodes, type CliContext, type CommandResult } from "../cliContext.ts";
+import { readPolicyFile } from "../readPolicySource.ts";
+
+function formatMeasure(measure: Measure, messages: Messages): string {
+  const list = (items: readonly string[]): string | ReturnType<typeof text> => (items.length === 0 ? text("cli.none") : items.join("、"));
+  const { key, title, leads, responsible, generic, deadlines } = measure;
+  return messages.render(text("cli.policy.measure", {
+    key, title, leads: list(leads), responsible: list([...responsible, ...generic]), deadlines: list(deadlines.map(({ raw }) => raw)),
+  }));
+}
+
+/** A document as people read it: one line for the whole, one for each measure. */
+function formatPolicy(document: PolicyDocument, messages: Messages): string {
+  const count = (of: (measure: Measure) => readonly unknown[]): number => document.measures.reduce((sum, measure) => sum + of(measure).length, 0);
+  const head = messages.render(text("cli.policy.summary", {
+    title: document.title, id: document.id, chapters: document.chapters.length, measures: document.measures.length,
+    deadlines: count(({ deadlines }) => deadlines), targets: count(({ targets }) => targets),
+  }));
+  return [head, ...document.measures.map((measure) => formatMeasure(measure, messages))].join("\n");
+}
+
+/** `policy <file>`: the model of a policy; JSON is one object, or an array when the file holds several documents. */
+export async function runPolicy(context: CliContext, file: string, options: { issued?: string; json?: boolean }): Promise<CommandResult> {
+  const environment = await buildEnvironment(context, {});
+  if (!environment.ok) return fail([environment.failure]);
+  const source = await readPolicyFile(file, options.issued ?? null);
+  if (!source.ok) return fail([source.failure]);
+  const documents = await importPolicy(source.value, environment.value);
+  if (!documents.ok) return fail(failureTexts({ of: "policy", failure: documents.failure }));
+  const output = options.json === true
+    ? JSON.stringify(documents.value.length === 1 ? documents.value[0] : documents.value, null, 2)
+    : documents.value.map((document) => formatPolicy(document, context.messages)).join("\n\n");
+  await context.stdout(`${output}\n`);
+  return ok(exitCodes.clean);
+}

@@ -1,0 +1,65 @@
+import type { Command } from "commander";
+import type { Declaring } from "./buildProgram.ts";
+import { failLevels, formats, type CheckOptions, type StatsOptions, type WorkbookOptions } from "./cliOptions.ts";
+
+/**
+ * `check table.xlsx --policy a b` and `check --policy a table.xlsx` both work: the workbook is the argument that looks
+ * like one (else the first), what else stands there names further policies.
+ */
+function splitArguments<T extends WorkbookOptions>(args: readonly string[], options: T): { file: string; options: T } {
+  const file = args.find((arg) => /\.xls[xm]?$/iu.test(arg)) ?? args[0] ?? "";
+  return { file, options: { ...options, policy: [...options.policy, ...args.filter((arg) => arg !== file)] } };
+}
+
+function withWorkbookOptions(made: Command, { listOption, dayOption, option }: Declaring): Command {
+  return made
+    .addOption(listOption("--policy <ref>", "cli.option.policy"))
+    .addOption(dayOption("--as-of <date>", "cli.option.asOf"))
+    .addOption(option("--sheet <name>", "cli.option.sheet"))
+    .addOption(option("--settings <file>", "cli.option.settings"))
+    .addOption(option("--out <file>", "cli.option.out"));
+}
+
+function declareReading(declare: Declaring): void {
+  const { command, option, choiceOption, context, finish } = declare;
+  withWorkbookOptions(command("check <xlsx> [more...]", "cli.check.description"), declare)
+    .addOption(option("--report <file>", "cli.option.report"))
+    .addOption(choiceOption("--format <format>", "cli.option.format", formats))
+    .addOption(choiceOption("--fail-on <level>", "cli.option.failOn", failLevels))
+    .action(async (xlsx: string, more: string[], given: CheckOptions) => {
+      const { runCheckCommand } = await import("./commands/check.ts");
+      const { file, options } = splitArguments([xlsx, ...more], given);
+      await finish(await runCheckCommand(context, file, options));
+    });
+  withWorkbookOptions(command("stats <xlsx> [more...]", "cli.stats.description"), declare)
+    .addOption(choiceOption("--format <format>", "cli.option.format", formats))
+    .action(async (xlsx: string, more: string[], given: StatsOptions) => {
+      const { runStats } = await import("./commands/stats.ts");
+      const { file, options } = splitArguments([xlsx, ...more], given);
+      await finish(await runStats(context, file, options));
+    });
+  command("inspect <xlsx>", "cli.inspect.description")
+    .addOption(option("--json", "cli.option.json"))
+    .action(async (xlsx: string, options: { json?: boolean }) => {
+      const { runInspect } = await import("./commands/inspect.ts");
+      await finish(await runInspect(context, xlsx, options));
+    });
+}
+
+/** Commands that read or write a workbook; they run the product's own actions on the embedded host. */
+export function declareWorkbookCommands(declare: Declaring): void {
+  const { command, option, context, finish } = declare;
+  declareReading(declare);
+  command("ledger <policy>", "cli.ledger.description")
+    .addOption(option("--out <file>", "cli.option.out").makeOptionMandatory())
+    .action(async (policy: string, options: { out: string }) => {
+      const { runLedger } = await import("./commands/ledger.ts");
+      await finish(await runLedger(context, policy, options));
+    });
+  command("demo", "cli.demo.description")
+    .addOption(option("--out <file>", "cli.option.out"))
+    .action(async (options: { out?: string }) => {
+      const { runDemo } = await import("./commands/demo.ts");
+      await finish(await runDemo(context, options));
+    });
+}

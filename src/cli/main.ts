@@ -1,0 +1,26 @@
+import { once } from "node:events";
+import { executeCli } from "./executeCli.ts";
+
+async function write(stream: NodeJS.WriteStream, words: string): Promise<void> {
+  if (!stream.write(words)) await once(stream, "drain");
+}
+
+/** Today by the machine's own clock; the only place where the command line looks at one. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+// A reader that has seen enough (`| head`) closes the pipe: that is its right, not an error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+process.exitCode = await executeCli(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: (words) => write(process.stdout, words),
+  stderr: (words) => write(process.stderr, words),
+  today,
+});
