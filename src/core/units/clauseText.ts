@@ -1,0 +1,64 @@
+import type { UnitRegistry } from "./model.ts";
+import { isGenericUnit } from "./isGenericUnit.ts";
+import { isCompleteName } from "./unitWords.ts";
+import { findReadings } from "./findReadings.ts";
+
+const openers = "（(〔[【〖［｛{";
+const closers = "）)〕]】〗］｝}";
+
+/** Stands for each character of a bracket that is looked at as a whole. */
+export const masked = "\u0001";
+
+/** Marks and invisible characters that no name holds. */
+function removeMarks(text: string): string {
+  return text.replace(/[*＊\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ");
+}
+
+const keyStart = /^(?:[省市区县州]级?|[省市区县州]直|主要|第一)?(?:牵头|责任|主办|主责|配合|参与|协办|协助|承办|落实|实施|完成|时限)[^、，,；;。]{0,10}[:：]/;
+
+/** Does a blank stand between two names, or was it left by a page or line break inside one? */
+function isBoundary(before: string, after: string, registry: UnitRegistry): boolean {
+  if (keyStart.test(after)) return true;
+  const joined = findReadings(before + after, registry);
+  if (joined !== null && !joined.derived && joined.by === null) return false;
+  if (!isCompleteName(before) && !isGenericUnit(before)) return false;
+  return isGenericUnit(after) || /^[省市区县州团]\S/.test(after) && isCompleteName(after) || findReadings(after, registry)?.by === null;
+}
+
+/** Text without noise: blanks inside names are gone, blanks between names are line breaks. */
+export function cleanClause(clause: string, registry: UnitRegistry): string {
+  const pieces = removeMarks(clause).split(/\s+/).filter((piece) => piece !== "");
+  let text = "";
+  for (const piece of pieces) {
+    const before = /[^、，,；;。:：\s（(〔[【〖）)〕\]】〗]{0,30}$/.exec(text.slice(-30))?.[0] ?? "";
+    const after = /^[^、，,；;。\s（(〔[【〖）)〕\]】〗]{0,40}/.exec(piece)?.[0] ?? "";
+    const separate = before !== "" && after !== "" && isBoundary(before, after, registry);
+    text += (separate ? "\n" : "") + piece;
+  }
+  return text;
+}
+
+/** Position of the partner of each bracket; of whichever kinds, since clauses mix them. -1: no partner. */
+export function pairBrackets(text: string): Int32Array {
+  const partners = new Int32Array(text.length).fill(-1);
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charAt(at);
+    if (openers.includes(letter)) open.push(at);
+    else if (closers.includes(letter)) {
+      const partner = open.pop();
+      if (partner === undefined) continue;
+      partners[at] = partner;
+      partners[partner] = at;
+    }
+  }
+  return partners;
+}
+
+export function isOpener(letter: string): boolean {
+  return letter !== "" && openers.includes(letter);
+}
+
+export function isCloser(letter: string): boolean {
+  return letter !== "" && closers.includes(letter);
+}

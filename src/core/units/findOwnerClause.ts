@@ -1,0 +1,129 @@
+import { pairBrackets } from "./clauseText.ts";
+import { defaultRegistry } from "./createRegistry.ts";
+import { findReadings } from "./findReadings.ts";
+import type { UnitRegistry } from "./model.ts";
+import { hasOwnerMark, ownerKey } from "./ownerMarks.ts";
+import { isRuleStatement } from "./leadRules.ts";
+import { isGenericUnit } from "./isGenericUnit.ts";
+import { splitUnits } from "./splitUnits.ts";
+
+/** Where a measure's text names its owners. `start`/`end` are offsets in the text given. */
+export interface OwnerClause {
+  /** The clause's words, lines joined; several clauses of one measure follow each other. */
+  raw: string;
+  start: number;
+  end: number;
+}
+
+interface Piece {
+  start: number;
+  end: number;
+}
+
+const otherKey = /^[\s*]*(?:完成|时限|时间|进度|整改|办结|责任领导|牵头领导|分管|联系人|目标|备注)[^、，,。；;\n]{0,8}[:：]/;
+
+/** Offsets of a pattern that may have blanks and bold marks between its letters: found in the text without them. */
+function squeeze(text: string): { plain: string; offsets: number[] } {
+  let plain = "";
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charAt(at);
+    if (/[^\S\n]|[*\u200b\ufeff]/.test(letter)) continue;
+    plain += letter;
+    offsets.push(at);
+  }
+  offsets.push(text.length);
+  return { plain, offsets };
+}
+
+/** 牵头单位：…, 责任单位：… on their own lines, or at the end of the body. */
+function findLines(text: string): OwnerClause | null {
+  const pieces: Piece[] = [];
+  let at = 0;
+  let open = false;
+  for (const line of text.split("\n")) {
+    const { plain, offsets } = squeeze(line);
+    const key = ownerKey.exec(plain);
+    const outside = key !== null && !/[（(〔[【〖][^）)〕\]】〗]*$/.test(plain.slice(0, key.index)) && /^$|[。；;”！)）]$/.test(plain.slice(0, key.index));
+    if (outside) {
+      const deadline = /(?:完成时限|时限要求|完成时间|时间要求)[:：]/.exec(plain);
+      const end = deadline !== null && deadline.index > key.index ? offsets[deadline.index] ?? line.length : line.length;
+      pieces.push({ start: at + (offsets[key.index] ?? 0), end: at + line.slice(0, end).trimEnd().length });
+      open = end === line.length;
+    } else if (open && plain !== "") {
+      // A list that a page break interrupts goes on in the next line.
+      const last = pieces.at(-1);
+      const continues = last !== undefined && /[、，,]$/.test(text.slice(last.start, last.end).trimEnd()) && !otherKey.test(line);
+      if (continues) last.end = at + line.trimEnd().length;
+      open = continues;
+    }
+    at += line.length + 1;
+  }
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return { raw: pieces.map(({ start, end }) => text.slice(start, end)).join("\n"), start: first.start, end: last.end };
+}
+
+/** Only names that the registry knows, and groups. */
+function namesOnly(content: string, registry: UnitRegistry): boolean {
+  if (content.length > 400 || /[。“”《》:：]/.test(content)) return false;
+  const { units, generic } = splitUnits(content, { registry });
+  if (units.length === 0 && !generic.some((name) => name.length > 3)) return false;
+  const letters = [...units, ...generic].join("").length;
+  const known = units.every((unit) => { const found = findReadings(unit, registry); return found !== null && found.by !== "spelling"; });
+  return known && letters * 2 > content.length;
+}
+
+function isOwnerContent(content: string, registry: UnitRegistry): boolean {
+  const plain = content.replace(/[\s*]/g, "");
+  if (plain.length < 2 || plain.length > 1200 || /^(?:以下简称|简称|下称)/.test(plain)) return false;
+  return hasOwnerMark(plain) ? /[局委办厅部院会司府区县市处心队行校关]|单位|部门/.test(plain) && !isRuleStatement(plain) : namesOnly(plain, registry);
+}
+
+/** Outermost bracket pairs, in order; an unbalanced one reaches to the end of its line. */
+function bracketPieces(text: string): Piece[] {
+  const partners = pairBrackets(text);
+  const pieces: Piece[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const partner = partners[at] ?? -1;
+    if (partner > at) {
+      pieces.push({ start: at, end: partner + 1 });
+      at = partner;
+    } else if ("（(〔[【〖".includes(text.charAt(at)) && ownerKey.test(squeeze(text.slice(at, at + 24)).plain)) {
+      const end = /\n\s*\n|$/.exec(text.slice(at))?.index ?? 0;
+      pieces.push({ start: at, end: at + end });
+      at += end;
+    }
+  }
+  return pieces;
+}
+
+function findBrackets(text: string, registry: UnitRegistry): OwnerClause | null {
+  const clauses = bracketPieces(text).filter(({ start, end }) => isOwnerContent(text.slice(start + 1, end - 1), registry));
+  const ending = clauses.filter(({ start, end }) => /(?:^|[。；;！”）)\]】〕\n])\s*$/.test(text.slice(Math.max(0, start - 12), start)) || /^[\s。；;]*$/.test(text.slice(end, end + 200)));
+  const [first] = ending;
+  const last = ending.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return { raw: ending.map(({ start, end }) => text.slice(start, end)).join(""), start: first.start, end: last.end };
+}
+
+/** A last line that is nothing but 市发改委牵头，市财政局配合. */
+function findLastLine(text: string, registry: UnitRegistry): OwnerClause | null {
+  const trimmed = text.trimEnd();
+  const from = trimmed.lastIndexOf("\n") + 1;
+  const line = trimmed.slice(from);
+  const plain = line.replace(/[\s*]/g, "").replace(/。$/, "");
+  if (from === 0 || plain.length > 300 || /[。“《]/.test(plain) || !hasOwnerMark(plain)) return null;
+  const [firstName = ""] = splitUnits(plain.split(/[、，,；;]|牵头|负责|配合|按|会同/)[0] ?? "", { registry }).units;
+  const found = firstName === "" ? null : findReadings(firstName, registry);
+  if ((found === null || found.by === "spelling") && !isGenericUnit(firstName)) return null;
+  const indent = line.length - line.trimStart().length;
+  return { raw: line.trim(), start: from + indent, end: from + line.trimEnd().length };
+}
+
+/** The owner clause of a measure: own lines, else its brackets with owner words or only units, else its last line. */
+export function findOwnerClause(text: string, options: { registry?: UnitRegistry } = {}): OwnerClause | null {
+  const registry = options.registry ?? defaultRegistry;
+  return findLines(text) ?? findBrackets(text, registry) ?? findLastLine(text, registry);
+}

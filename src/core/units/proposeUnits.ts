@@ -1,0 +1,50 @@
+import { defaultRegistry } from "./createRegistry.ts";
+import { findUnit } from "./findUnit.ts";
+import { findNeighbours } from "./findReadings.ts";
+import type { UnitQuestion } from "./model.ts";
+import { splitLevel } from "./unitLevels.ts";
+import { withoutAlias } from "./unitWords.ts";
+
+export interface UnitProposal {
+  name: string;
+  /** 0…1. */
+  certainty: number;
+}
+
+/** Share of letter pairs that two names have in common (Dice). */
+function similarity(a: string, b: string): number {
+  const pairs = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  const left = pairs(a);
+  const right = new Set(pairs(b));
+  const shared = left.filter((pair) => right.has(pair)).length;
+  return left.length + right.size === 0 ? 0 : (2 * shared) / (left.length + right.size);
+}
+
+/** 发改委 ⊂ 发展和改革委员会: every letter in order, same last word. */
+function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short.charAt(0) !== long.charAt(0)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short.charAt(at)) at += 1;
+  return at === short.length;
+}
+
+/** Names near a written one, the nearest first, with the level and place of the written name. */
+export function proposeUnits(name: string, question: UnitQuestion & { limit?: number } = {}): UnitProposal[] {
+  const registry = question.registry ?? defaultRegistry;
+  const { body } = splitLevel(withoutAlias(name));
+  const before = withoutAlias(name).slice(0, -body.length);
+  const scores = new Map<string, number>();
+  const offer = (canonical: string, certainty: number): void => {
+    scores.set(canonical, Math.max(scores.get(canonical) ?? 0, certainty));
+  };
+  const match = findUnit(name, question);
+  if (match !== null) offer(match.entry.canonical, match.certainty);
+  for (const other of match?.others ?? []) offer(other, 0.5);
+  for (const near of findNeighbours(body, registry)) for (const { entry } of registry.forms.get(near) ?? []) offer(entry.canonical, 0.6);
+  for (const [form, readings] of registry.forms) {
+    const score = Math.max(isAbbreviation(body, form) ? 0.55 : 0, similarity(body, form) * 0.7);
+    if (score >= 0.3) for (const { entry } of readings) if (entry.category !== "central" || before === "") offer(entry.canonical, score);
+  }
+  const sorted = [...scores].sort(([, a], [, b]) => b - a).slice(0, question.limit ?? 3);
+  return sorted.map(([canonical, certainty]) => ({ name: `${before}${canonical}`, certainty: Math.round(certainty * 100) / 100 }));
+}

@@ -1,0 +1,124 @@
+import { masked } from "./clauseText.ts";
+import { findReadings } from "./findReadings.ts";
+import { isGenericUnit } from "./isGenericUnit.ts";
+import type { UnitRegistry } from "./model.ts";
+import { isCompleteName } from "./unitWords.ts";
+
+export interface NameList {
+  names: string[];
+  /** The list says 等. */
+  open: boolean;
+}
+
+const bareTail = /^(?:人民政府|政府|管委会|管理委员会|党委|党工委|党委政府|办事处|街道办|街道办事处|部门|单位|机构|企业|组织|团体|其办公室|所属部门|所属单位|下属单位)$/;
+const bareNoun = /^(?:部门|单位|机构|企业|组织|团体|直属机构|事业单位|人民团体)(?:\u0001*)$/;
+const eachLevel = /^各(?:[省市县区州盟旗镇乡]|市县|乡镇)$/;
+const furtherLevel = /^(?:自治[州县旗]|县级市|街道|乡镇|开发区|市辖区|[市县区州盟旗镇乡]){1,2}\u0001*(?:人民)?(?:政府|管委会|办事处|党委|党工委|党委政府)?\u0001*$/;
+const partyBody = /(?:党工?委|工委|^[省市区县州旗]委)$/;
+
+/** Do two neighbours of a 、 make one name: 各县、区人民政府, 高新区党工委、管委会? */
+function belongTogether(before: string, after: string): boolean {
+  if (eachLevel.test(before) && furtherLevel.test(after)) return true;
+  if (bareTail.test(after) && partyBody.test(before)) return true;
+  if (bareNoun.test(after) && (isGenericUnit(before.replaceAll(masked, "")) || before.startsWith("各"))) return true;
+  // 市委、市政府督查室 is one office of both.
+  return /^[省市区县州旗]委$/.test(before) && after.length > 3 && after.startsWith(`${before.charAt(0)}政府`) && !after.startsWith(`${before.charAt(0)}政府办`);
+}
+
+interface Piece {
+  text: string;
+  /** The same, brackets masked. */
+  view: string;
+}
+
+function cut(piece: Piece, start: number, end = piece.text.length): Piece {
+  return { text: piece.text.slice(start, end), view: piece.view.slice(start, end) };
+}
+
+function splitAtSeparators(piece: Piece): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  let joinable = false;
+  for (const match of [...piece.view.matchAll(/[、，,；;。\n|｜]+|$/g)]) {
+    const next = cut(piece, start, match.index);
+    const last = pieces.at(-1);
+    if (joinable && last !== undefined && belongTogether(last.view, next.view)) {
+      pieces[pieces.length - 1] = cut(piece, start - 1 - last.text.length, match.index);
+    } else pieces.push(next);
+    start = match.index + match[0].length;
+    joinable = match[0] === "、";
+  }
+  return pieces.filter(({ text }) => text !== "");
+}
+
+/** Is the 和 at this place inside a known name (发展和改革)? The longest words before it are tried first. */
+function isProtected(view: string, at: number, registry: UnitRegistry): boolean {
+  for (let length = Math.min(10, at); length > 0; length -= 1) {
+    const afters = registry.conjunctions.get(view.slice(at - length, at));
+    if (afters?.some((after) => view.startsWith(after, at + 1)) === true) return true;
+  }
+  return false;
+}
+
+function isNameLike(name: string, registry: UnitRegistry): boolean {
+  return isCompleteName(name) || isGenericUnit(name) || isExact(name, registry);
+}
+
+function isExact(name: string, registry: UnitRegistry): boolean {
+  const found = findReadings(name, registry);
+  return found !== null && found.by !== "spelling" && !found.derived;
+}
+
+function splits(before: string, after: string, registry: UnitRegistry): boolean {
+  const left = before.replaceAll(masked, "");
+  const right = after.replaceAll(masked, "");
+  if (right === "" || bareTail.test(right)) return false;
+  // 市委和市政府督查室
+  if (/^[省市区县州旗]委$/.test(left) && right.startsWith(`${left.charAt(0)}政府`) && right.length > 3) return false;
+  return isNameLike(left, registry) && (isNameLike(right.replace(/等.*$/, ""), registry) || /^各/.test(right));
+}
+
+function splitAtConjunctions(piece: Piece, registry: UnitRegistry): Piece[] {
+  const found = [...piece.view.matchAll(/以及|[和与及暨]/g)];
+  const pieces: Piece[] = [];
+  let start = 0;
+  found.forEach((match, index) => {
+    const end = match.index + match[0].length;
+    if (isProtected(piece.view, match.index, registry)) return;
+    const next = found.slice(index + 1).find((later) => !isProtected(piece.view, later.index, registry));
+    if (!splits(piece.view.slice(start, match.index), piece.view.slice(end, next?.index), registry)) return;
+    pieces.push(cut(piece, start, match.index));
+    start = end;
+  });
+  return [...pieces, cut(piece, start)];
+}
+
+const afterOpen = /^(?:\d{1,3}|[一二两三四五六七八九十多几数]{1,3})?个?(?:部门|单位|机构|企业|公司|地区|地方|区县|县区|组织|方面|厅局|委办局|银行|成员单位)?(?:单位|部门)?(?:以及|[和及与])?/;
+
+/** X、Y等部门和各区县: what stands before 等 is a name, what follows is a group or a further list. */
+function splitAtOpen(piece: Piece, registry: UnitRegistry): { pieces: Piece[]; open: boolean } {
+  for (const match of piece.view.matchAll(/等/g)) {
+    const rest = cut(piece, match.index + 1);
+    const before = cut(piece, 0, match.index);
+    if (before.text !== "" && !isNameLike(before.view.replaceAll(masked, ""), registry) && rest.text !== "") continue;
+    if (rest.text === "") return { pieces: [before], open: true };
+    const [firstOfRest] = splitAtConjunctions(rest, registry);
+    if (firstOfRest !== undefined && isGenericUnit(firstOfRest.view.replaceAll(masked, ""))) return { pieces: [before, rest], open: true };
+    const noun = afterOpen.exec(rest.view)?.[0] ?? "";
+    if (noun === "" && !/^[各省市区县]/.test(rest.view)) continue;
+    return { pieces: [before, cut(rest, noun.length)].filter(({ text }) => text !== ""), open: true };
+  }
+  return { pieces: [piece], open: false };
+}
+
+/** Splits a part of a clause into names as written. `view` is the text with its brackets masked. */
+export function splitNames(text: string, view: string, registry: UnitRegistry): NameList {
+  const names: string[] = [];
+  let open = false;
+  for (const part of splitAtSeparators({ text, view })) {
+    const opened = splitAtOpen(part, registry);
+    open ||= opened.open;
+    for (const piece of opened.pieces) for (const name of splitAtConjunctions(piece, registry)) names.push(name.text);
+  }
+  return { names, open };
+}

@@ -1,0 +1,48 @@
+import { cleanClause, pairBrackets } from "./clauseText.ts";
+import { defaultRegistry } from "./createRegistry.ts";
+import { isGenericUnit } from "./isGenericUnit.ts";
+import type { UnitRegistry } from "./model.ts";
+import { readOwnerName } from "./ownerNames.ts";
+import { maskBrackets } from "./maskBrackets.ts";
+import { splitNames } from "./splitNames.ts";
+
+export interface UnitCell {
+  /** Names as written, in order, repeats kept: a unit twice in a cell is a finding. */
+  units: string[];
+  generic: string[];
+  openEnded: boolean;
+  /** mixed: several kinds of separators, doubled or trailing ones, a line break inside a name, or a lone bracket. */
+  separators: "clean" | "mixed";
+}
+
+const nobody = /^(?:无|暂无|没有|未定|待定|不涉及|\/|—+|-+|－+|——|\\)$/;
+
+function gradeSeparators(cell: string, cleaned: string): "clean" | "mixed" {
+  const text = cell.trim().replace(/\r\n?/g, "\n");
+  const view = maskBrackets(text);
+  const used = view.match(/[、，,；;\n]|[^\S\n]+/g) ?? [];
+  const kinds = new Set(used.map((separator) => separator.trim() || separator.charAt(0)));
+  const untidy = /[、，,；;][\s、，,；;]*[、，,；;]|^[、，,；;]|[、，,；;]$/.test(view);
+  // A blank or break that was no separator stood inside a name.
+  const broken = /\s/.test(text) && cleaned.split("\n").length < text.split(/\s+/).length;
+  const partners = pairBrackets(text);
+  const lone = Array.from(text).some((letter, at) => "（）()〔〕[]【】".includes(letter) && partners[at] === -1);
+  return kinds.size > 1 || untidy || broken || lone ? "mixed" : "clean";
+}
+
+/** Splits a cell that holds units of one role into names as written. */
+export function splitUnits(cell: string, options: { registry?: UnitRegistry } = {}): UnitCell {
+  const registry = options.registry ?? defaultRegistry;
+  const cleaned = cleanClause(cell, registry);
+  const result: UnitCell = { units: [], generic: [], openEnded: false, separators: "clean" };
+  if (cleaned === "" || nobody.test(cleaned)) return result;
+  const { names, open } = splitNames(cleaned, maskBrackets(cleaned), registry);
+  for (const written of names) {
+    const owner = readOwnerName(written, registry, false);
+    if (owner === null) continue;
+    (isGenericUnit(owner.name) ? result.generic : result.units).push(owner.name);
+  }
+  result.openEnded = open || result.generic.length > 0;
+  result.separators = gradeSeparators(cell, cleaned);
+  return result;
+}
