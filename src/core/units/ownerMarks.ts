@@ -24,9 +24,9 @@ const bareKeys = `(?<=^|[；;。\\n])${roleWord}(?:${roleWord})?(?:单位|部门
 const otherKeys = `(?:完成|办结|整改|工作|落实|实施|推进)?(?:时限|时间|期限|日期|节点)(?:要求|节点|安排|进度)?[:：]|(?:[省市区县州]|责任|牵头|分管|包保|挂帅|联系|主管)*(?:领导|责任人|负责人|联系人|牵头人)(?:员)?[:：]|${boundary}(?![^、，,；;。\\n:：]{0,8}${roleWord}${body}?[:：])[^、，,；;。\\n:：\\u0001]{2,8}[:：]`;
 const byDuty = "(?:按照?|根据|依据|依照?|结合)[^、，,；;。\\n]{0,8}?(?:职责|职能|分工|权限)[^、，,；;。\\n\\u0001]{0,16}";
 const named = `[为是作](?:${roleWord}){1,2}${body}`;
-const leadVerbs = "(?:共同|联合|总|负责|主要)?(?:牵头|主办|主责|为主|主抓)(?:抓总|负责|组织|推进|落实|实施|督导|办理|制定|协调|抓好|完成|统筹|总体|推动|开展|单位|部门|会办|[、和并](?=负责|落实|组织|协调|推进))*";
+const leadVerbs = "(?:共同|联合|总|负责|主要)?(?:牵头|主办|主责|为主|主抓)(?:抓总|负责|组织|推进|落实|实施|督导|办理|制定|协调|抓好|完成|统筹|总体|推动|开展|单位|部门|[、和并](?=负责|落实|组织|协调|推进))*";
 const listedVerbs = "(?:共同|分别|具体|联合|统一|分工|直接|主要|组织|各自|分头|全面)*(?:负责|承办)(?:落实|实施|推进|办理|组织|抓好|完成|推动|协调)*";
-const supportVerbs = "(?:积极|共同|分别|密切|做好|主动|协同|协助)*(?:配合|协助|协办|会办)(?:落实|实施|推进|办理|单位|部门|做好|完成|支持|工作)*";
+const supportVerbs = "(?:积极|共同|分别|密切|做好|主动|协同|协助)*(?:配合|协助|协办(?!公))(?:落实|实施|推进|办理|单位|部门|做好|完成|支持|工作)*";
 // Words that occur in names too count only at the end of a part.
 const weakVerbs = `(?:共同|分别|具体|组织|认真|抓好|抓|统筹|积极|自行|全力|协同)*(?:落实|实施|推进|推动|办理|执行|完成|开展|参与|支持|参加|协同|协作|组织|指导|督导|监督)(?:落实|实施|推进|配合|督办|考核|评估|检查|工作)*(?=$|[、，,；;。\\n\\u0001])`;
 
@@ -43,6 +43,10 @@ function roleOf(words: string): OwnerRole {
   return new RegExp(supportWord).test(words) ? "support" : "none";
 }
 
+function roleOfWeak(words: string): OwnerRole {
+  return new RegExp(supportWord).test(words) ? "support" : "listed";
+}
+
 function toMark(match: RegExpMatchArray): OwnerMark {
   const start = match.index ?? 0;
   const span = { start, end: start + match[0].length };
@@ -54,7 +58,8 @@ function toMark(match: RegExpMatchArray): OwnerMark {
   if (groups["support"] !== undefined) return { kind: "verb", role: "support", ...span };
   if (groups["jointly"] !== undefined) return { kind: "jointly", ...span };
   if (groups["stop"] !== undefined) return { kind: "stop", ...span };
-  return { kind: "verb", role: roleOf(match[0]) === "support" ? "support" : "listed", ...span };
+  if (groups["weak"] !== undefined) return { kind: "verb", role: new RegExp(`^(?:${watchWord})`).test(match[0]) ? "none" : roleOfWeak(match[0]), ...span };
+  return { kind: "verb", role: "listed", ...span };
 }
 
 /** The words of a clause that give roles, in order. `text` has its inner brackets masked. */

@@ -1,6 +1,7 @@
 import type { LeadRule } from "#core/policy/model";
 import { cleanClause, isCloser, isOpener, pairBrackets } from "./clauseText.ts";
 import { defaultRegistry } from "./createRegistry.ts";
+import { findReadings } from "./findReadings.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
 import { carriesForward, isRuleStatement, notRepeated } from "./leadRules.ts";
 import { maskBrackets } from "./maskBrackets.ts";
@@ -102,9 +103,17 @@ function endOfObject(text: string, view: string, from: number, next: OwnerMark |
   return owner === null ? from + length : from;
 }
 
+/** 政协办公室 holds 协办: a verb inside a known name is none. */
+function isInsideName(view: string, mark: OwnerMark, registry: UnitRegistry): boolean {
+  const before = /[^、，,；;。\n:：]{0,20}$/.exec(view.slice(Math.max(0, mark.start - 20), mark.start))?.[0] ?? "";
+  const after = /^[^、，,；;。\n:：\u0001]{0,20}/.exec(view.slice(mark.end, mark.end + 20))?.[0] ?? "";
+  const found = findReadings(`${before}${view.slice(mark.start, mark.end)}${after}`, registry);
+  return found !== null && found.by !== "spelling" && !found.derived;
+}
+
 function readGroup(text: string, registry: UnitRegistry): Reading {
   const view = maskBrackets(text);
-  const marks = findOwnerMarks(view);
+  const marks = findOwnerMarks(view).filter((mark) => mark.kind !== "verb" || !isInsideName(view, mark, registry));
   const owners: NamedOwner[] = [];
   let open = false;
   let start = 0;
