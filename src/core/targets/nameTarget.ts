@@ -1,0 +1,108 @@
+import { foldCharacters } from "#core/text/foldCharacters";
+import type { Figure } from "./findFigures.ts";
+import { gap } from "./maskText.ts";
+import type { Clause } from "./splitClauses.ts";
+import { raising, reducing, shares } from "./words.ts";
+
+/** What a target is called, and where its words stand, the figure included. */
+export interface TargetName {
+  words: string;
+  start: number;
+  end: number;
+}
+
+export interface NamePlace {
+  text: string;
+  masked: string;
+  /** The figure's clause and those before it, the nearest last. */
+  clause: Clause;
+  clauses: readonly Clause[];
+  /** The target before it in the same sentence. */
+  previous: { name: TargetName; clause: Clause } | null;
+  /** Where the verb and the figure begin. */
+  cueStart: number;
+  figure: Figure;
+  /** The figure shares verb and subject with the one before. */
+  isShared: boolean;
+}
+
+/** Words before a subject that do not belong to its name. */
+const opening = new RegExp(
+  `^(?:[、,;:${gap}]|将|把|使|让|对|按照|以“|力争|争取|确保|保证|全面|全部|基本|努力|积极|进一步|持续|大力|加快|实现|推动|促进|到|在|其中|同时|并|且|以及|和|及|原则上|条件成熟时|再|平均每|“(?=[^”]*$)|全[市区县省]范围内|达到|的|为|是)+`,
+  "u",
+);
+const ending = new RegExp(`(?:分别|均|也|都|要|应|须|必须|将|可|由|从|自|的|为|在|于|力争|争取|确保|实现|全部|、|至|到|${gap}|“)+$`, "u");
+const changeVerb = new RegExp(`^(?:${reducing}|${raising})`, "u");
+const shareEnd = new RegExp(`(?:${shares})$`, "u");
+const baseline = /(?:基础上|前提下|要求|情况下|目标|标准)$/u;
+
+/**
+ * Names a figure by the noun phrase before it and, for counts and bare shares, the words after it; where its clause
+ * gives none, by the subject of the clause before, else of the figure before.
+ */
+export function nameTarget(place: NamePlace): TargetName {
+  const { text, previous, cueStart, figure, isShared } = place;
+  if (isShared && previous !== null) return { words: previous.name.words, start: figure.start, end: figure.end };
+  const own = ownSubject(place);
+  const subject = baseline.test(own.words) ? { ...own, words: "" } : own;
+  const end = endOfNoun(place, subject.words);
+  const following = text.slice(figure.end, end).replace(/^(?:以上|以内)?的?/u, "");
+  if (subject.words !== "" || following.length >= 2) return { words: subject.words + following, start: subject.start, end };
+  return { words: earlierSubject(place), start: cueStart, end };
+}
+
+function ownSubject({ text, masked, clause, clauses, cueStart }: NamePlace): { words: string; start: number } {
+  const start = Math.max(clause.start, lastItem(masked, clause.start, cueStart));
+  const own = trim(text, masked, start, cueStart);
+  // 公办学校（含民办学位）的比例: the bracket interrupts the phrase.
+  const before = clauses.filter((other) => !other.isBracketed).at(-1);
+  const isInterrupted = masked.charAt(clause.start - 1) === ")" && before !== undefined && start === clause.start;
+  if (!isInterrupted || !/^的/u.test(masked.slice(start))) return own;
+  const front = trim(text, masked, before.start, before.end);
+  return { words: `${front.words}的${own.words}`, start: front.start };
+}
+
+/** After an earlier figure of the same clause the subject begins anew. */
+function lastItem(masked: string, start: number, end: number): number {
+  const words = masked.slice(start, end);
+  const cut = words.lastIndexOf("、");
+  return cut >= 0 && /\d[^、]*$/u.test(words.slice(0, cut)) ? start + cut + 1 : start;
+}
+
+function trim(text: string, masked: string, start: number, end: number): { words: string; start: number } {
+  const words = masked.slice(start, Math.max(start, end));
+  const front = opening.exec(words)?.[0].length ?? 0;
+  const back = ending.exec(words.slice(front))?.[0].length ?? 0;
+  const from = start + front;
+  const to = Math.max(from, start + words.length - back);
+  return { words: withoutGaps(text, masked, from, to), start: from };
+}
+
+function withoutGaps(text: string, masked: string, start: number, end: number): string {
+  let words = "";
+  for (let index = start; index < end; index++) if (masked.charAt(index) !== gap) words += text.charAt(index);
+  return words;
+}
+
+/** 压缩进口环节通关时间，在2016年基础上，再压缩三分之一: the subject stands two clauses ahead. */
+function earlierSubject({ text, masked, clause, clauses, previous }: NamePlace): string {
+  const candidates = clauses.filter(({ sentence, isBracketed }) => sentence === clause.sentence && !isBracketed);
+  for (const [index, candidate] of [...candidates.entries()].reverse()) {
+    if (previous !== null && candidate.start <= previous.clause.start) return previous.name.words;
+    const noun = trim(text, masked, candidate.start, candidate.end).words.replace(changeVerb, "");
+    if (noun.length < 2 || baseline.test(noun) || /\d/u.test(noun)) continue;
+    const front = masked.charAt(candidate.start) === "的" ? candidates[index - 1] : undefined;
+    return front === undefined ? noun : `${trim(text, masked, front.start, front.end).words}的${noun}`;
+  }
+  return previous?.name.words ?? "";
+}
+
+/** Where the noun that is counted ends: 20期“营商环境大讲堂”. A named share (满意度95%) and a duration need none. */
+function endOfNoun({ text, masked, clause, figure, cueStart }: NamePlace, subject: string): number {
+  const isBare = cueStart === figure.start || subject === "";
+  if (!isBare || shareEnd.test(subject)) return figure.end;
+  const rest = foldCharacters(text.slice(figure.end, Math.min(clause.end, figure.end + 30)));
+  const stop = rest.search(/[,;:。、(]|(?<=^[^“]*)”/u);
+  const end = figure.end + (stop < 0 ? rest.length : stop);
+  return masked.slice(figure.end, end).includes("◇") ? figure.end : end;
+}

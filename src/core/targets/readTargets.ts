@@ -1,0 +1,139 @@
+import type { IsoDate } from "#core/calendar/isoDate";
+import type { Deadline } from "#core/deadlines/model";
+import type { Span } from "#core/text/span";
+import { findFigures, type Figure } from "./findFigures.ts";
+import { judgeFigure, type Judgement } from "./judgeFigure.ts";
+import { maskText } from "./maskText.ts";
+import type { Target } from "./model.ts";
+import { nameTarget, type TargetName } from "./nameTarget.ts";
+import { splitClauses, type Clause } from "./splitClauses.ts";
+
+export interface TargetOptions {
+  /** Deadlines found in the same text; the nearest before a figure in its sentence governs it. */
+  deadlines: readonly Deadline[];
+  /** The day of the whole measure, for figures whose sentence names none. */
+  due: IsoDate | null;
+  /** Owner clauses and the like, where no figure is looked for. */
+  hidden: readonly Span[];
+}
+
+interface Reading {
+  text: string;
+  masked: string;
+  options: TargetOptions;
+}
+
+/** The figure read before, for what the next one leaves unsaid. */
+interface Previous {
+  figure: Figure;
+  clause: Clause;
+  judgement: Judgement;
+  name: TargetName;
+}
+
+/** Finds the checkable figures of a text. Spans are positions in it. */
+export function readTargets(text: string, options: TargetOptions): Target[] {
+  const masked = maskText(text, [...options.hidden, ...options.deadlines.map(({ span }) => span)]);
+  const reading: Reading = { text, masked, options };
+  const clauses = splitClauses(masked);
+  const targets: Target[] = [];
+  let previous: Previous | null = null;
+  let index = 0;
+  const figures = findFigures(masked);
+  for (const [position, figure] of figures.entries()) {
+    while (index < clauses.length - 1 && (clauses[index]?.end ?? 0) <= figure.start) index++;
+    const clause = clauses[index];
+    const next = figures[position + 1];
+    if (clause === undefined || (next !== undefined && isBaseOf(masked, figure, next))) continue;
+    const base = figures[position - 1];
+    const from = base !== undefined && isBaseOf(masked, base, figure) ? base : null;
+    const read = readTarget(reading, { figure, from, clause, clauses: clauses.slice(Math.max(0, index - 4), index), previous });
+    if (read === null) continue;
+    targets.push(read.target);
+    previous = read.previous;
+  }
+  return targets;
+}
+
+interface Place {
+  figure: Figure;
+  from: Figure | null;
+  clause: Clause;
+  /** All clauses up to this one. */
+  clauses: readonly Clause[];
+  previous: Previous | null;
+}
+
+function readTarget(reading: Reading, place: Place): { target: Target; previous: Previous } | null {
+  const { figure, from, clause, previous } = place;
+  const { masked, options } = reading;
+  const same = previous !== null && previous.clause.sentence === clause.sentence ? previous : null;
+  const start = from?.start ?? figure.start;
+  const left = masked.slice(clause.start, figure.start);
+  const right = masked.slice(figure.end, clause.end);
+  const shared = same !== null && sharesCue(masked, place) ? same.judgement : null;
+  const item = ownItem(left);
+  const continuesList = same !== null && (left === "" || (item !== left && item.length <= 12));
+  const judgement = shared ?? judgeFigure(figure, { left: item, right, continuesList });
+  if (judgement === null) return null;
+  const comparator = from === null ? judgement.comparator : compare(from, figure, judgement);
+  const cueStart = from === null ? figure.start - judgement.cue : baseStart(masked, start);
+  const name = nameTarget({ ...reading, clauses: place.clauses, clause, previous: same, cueStart, figure, isShared: shared !== null });
+  const target: Target = {
+    name: name.words,
+    from: from?.value ?? null,
+    to: figure.value,
+    toMin: figure.min,
+    unit: figure.unit,
+    comparator,
+    due: findDue(masked, figure, options),
+    raw: reading.text.slice(name.start, name.end),
+    span: { start: name.start, end: name.end },
+  };
+  return { target, previous: { figure, clause, judgement, name } };
+}
+
+/** A clause may hold several figures with 、 between them: only the words of this figure's own item count. */
+function ownItem(left: string): string {
+  const cut = left.lastIndexOf("、");
+  return cut >= 0 && /\d/u.test(left.slice(0, cut)) ? left.slice(cut + 1) : left;
+}
+
+/** 由15个工作日压减至5个工作日: the first figure is where the second comes from. */
+const baseWord = /(?:由|从|自)(?:原来?的?|原有的?|目前的?|法定的?|现行的?|过去的?|现在的?|规定的?|承诺的?|平均|[□◇]|的)*$/u;
+const changeWords = /^(?:左右|以上|以内)?(?:全部|统一|大幅|进一步|再)?(?:压减|压缩|缩短|减少|降低|精简|下降|缩减|简化|压降|削减|缩小|减|降|压|缩|提高|提升|增长|增加|扩大|上升|增|升|优化|调整|整合|变|提)?[□◇]*(?:到|至|为|成)(?:[□◇]|约|不超过|不低于|的)*$/u;
+
+function isBaseOf(masked: string, base: Figure, figure: Figure): boolean {
+  if (figure.start - base.end > 24) return false;
+  return changeWords.test(masked.slice(base.end, figure.start)) && baseWord.test(masked.slice(Math.max(0, base.start - 24), base.start));
+}
+
+function baseStart(masked: string, start: number): number {
+  const words = baseWord.exec(masked.slice(Math.max(0, start - 24), start));
+  return start - (words?.[0].length ?? 0);
+}
+
+/** From and to decide the direction themselves. */
+function compare(from: Figure, to: Figure, judgement: Judgement): Target["comparator"] {
+  if (to.unit === "%" && to.value === 100) return "=";
+  if (from.unit !== to.unit) return judgement.comparator;
+  return to.value < from.value ? "<=" : ">=";
+}
+
+/** 分别增长13%和5%以上: the second figure hangs on the verb of the first. */
+function sharesCue(masked: string, { figure, previous }: Place): boolean {
+  if (previous === null || previous.figure.unit !== figure.unit) return false;
+  return /^[和、与及]$/u.test(masked.slice(previous.figure.end, figure.start));
+}
+
+/** The last dated deadline before the figure in its sentence, else the measure's. */
+function findDue(masked: string, figure: Figure, { deadlines, due }: TargetOptions): IsoDate | null {
+  const sentenceStart = Math.max(masked.lastIndexOf("。", figure.start), masked.lastIndexOf("\n", figure.start));
+  let governing: Deadline | null = null;
+  for (const deadline of deadlines) {
+    const isBefore = deadline.span.start > sentenceStart && deadline.span.end <= figure.end;
+    if (isBefore && (governing === null || deadline.span.end > governing.span.end)) governing = deadline;
+  }
+  if (governing?.kind === "recurring") return null;
+  return governing?.end ?? due;
+}

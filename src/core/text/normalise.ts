@@ -1,0 +1,34 @@
+import { joinLines } from "./joinLines.ts";
+import { splitLines } from "./line.ts";
+import { dropNoiseLines } from "./noiseLines.ts";
+import type { Span } from "./span.ts";
+
+/** A text freed of noise, one paragraph a line, with the way back to the source. */
+export interface NormalisedText {
+  readonly text: string;
+  /** `offsets[i]` is the source position of `text[i]`. */
+  readonly offsets: readonly number[];
+}
+
+/** Frees a text of what printers, pages, web sites and converters put into it. A second time changes nothing. */
+export function normalise(source: string): NormalisedText {
+  const paragraphs = joinLines(dropNoiseLines(splitLines(source)));
+  let text = "";
+  const offsets: number[] = [];
+  for (const paragraph of paragraphs) {
+    if (text !== "") {
+      text += "\n";
+      offsets.push((offsets.at(-1) ?? 0) + 1);
+    }
+    text += paragraph.text;
+    for (const offset of paragraph.offsets) offsets.push(offset);
+  }
+  return { text, offsets };
+}
+
+/** The place in the source of a place in the normalised text. */
+export function toSourceSpan({ offsets }: NormalisedText, { start, end }: Span): Span {
+  const last = offsets.at(-1) ?? 0;
+  if (end <= start) return { start: offsets[start] ?? last, end: offsets[start] ?? last };
+  return { start: offsets[start] ?? last, end: (offsets[end - 1] ?? last) + 1 };
+}
