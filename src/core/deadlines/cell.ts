@@ -1,0 +1,85 @@
+import { fromSerial } from "#core/calendar/excelSerial";
+import { type Clause, splitClauses } from "./clauses.ts";
+import { buildReading, type Reading, type Source } from "./expression.ts";
+import { asStage, joinOngoing } from "./joinOngoing.ts";
+import { monthsOf } from "./parts.ts";
+import { blankMarkers } from "./phrases.ts";
+import { readPhrase } from "./readPhrase.ts";
+import { scanReadings } from "./scan.ts";
+import { isPlausibleYear } from "./years.ts";
+
+const serial = /^(\d{5})(?:\.\d{1,10})?$/u;
+const yearAlone = /^\d{4}$/u;
+const monthAlone = /^(\d{4})(\d{2})$/u;
+/** 1982-01-01 to 2119-05-16: a five-digit number outside is no date that a ledger would hold. */
+const earliestSerial = 29_952;
+const latestSerial = 80_129;
+
+interface CellReading {
+  reading: Reading;
+  clause: Clause;
+  /** Stands even beside a date. */
+  isFirm: boolean;
+  isDated: boolean;
+}
+
+/** Everything a deadline cell says, in reading order; [] when it says nothing about time. */
+export function readCell(source: Source): Reading[] {
+  const whole = readWhole(source);
+  if (whole !== null) return [whole];
+  const dated = scanReadings(source);
+  return select(splitClauses(source.text, dated).flatMap((clause) => readClause(source, clause, dated)));
+}
+
+function readClause(source: Source, clause: Clause, dated: readonly Reading[]): CellReading[] {
+  const inside = dated.filter((reading) => reading.from >= clause.from && reading.from < clause.to);
+  const last = inside.at(-1);
+  if (last === undefined) {
+    const phrase = readPhrase(source, clause);
+    return phrase === null ? [] : [{ ...phrase, clause, isDated: false }];
+  }
+  const before = inside.at(-2)?.to ?? clause.from;
+  const joined = joinOngoing(source.text, { from: before, to: clause.to }, last);
+  return [...inside.slice(0, -1), ...joined].map((reading) => ({ reading, clause, isFirm: true, isDated: true }));
+}
+
+/** Keeps what counts: a date voids loose words, a phrase is said once, a status word only where nothing else stands. */
+function select(all: readonly CellReading[]): Reading[] {
+  const hasDate = all.some(({ isDated, reading }) => isDated && reading.kind !== "none");
+  const hasFirm = all.some(({ isFirm }) => isFirm);
+  const kept = all.filter((one, index) => {
+    if (!one.isFirm && (hasDate || (hasFirm && one.reading.kind !== "vague"))) return false;
+    if (one.isDated) return true;
+    return all.findIndex(({ isDated, reading }) => !isDated && reading.kind === one.reading.kind) === index;
+  });
+  const spoken = kept.some(({ reading }) => reading.kind !== "none") ? kept.filter(({ reading }) => reading.kind !== "none" || reading.problem !== null) : kept.slice(0, 1);
+  return spoken.map((one, index) => milestoneBefore(one, spoken[index + 1]));
+}
+
+/** 4月底前出台政策,长期推进: the date before an ongoing task is that of a stage. */
+function milestoneBefore(one: CellReading, next: CellReading | undefined): Reading {
+  const isMilestone = one.reading.kind === "by" && next !== undefined && next.reading.kind === "ongoing" && next.clause.from > one.clause.from;
+  return isMilestone ? asStage(one.reading, one.clause.to) : one.reading;
+}
+
+/** A cell that is nothing but a number or a mark. */
+function readWhole({ text }: Source): Reading | null {
+  const span = { from: 0, to: text.length };
+  if (blankMarkers.test(text)) return buildReading({ ...span, kind: "none" });
+  const number = serial.exec(text);
+  if (number !== null) {
+    const value = Number(number[1]);
+    const day = value < earliestSerial || value > latestSerial ? null : fromSerial(value);
+    return day === null ? null : buildReading({ ...span, kind: "by", start: day, end: day, explicit: true, yearGiven: true });
+  }
+  if (yearAlone.test(text) && isPlausibleYear(Number(text))) return buildReading({ ...span, kind: "range", start: `${text}-01-01`, end: `${text}-12-31`, yearGiven: true });
+  const month = monthAlone.exec(text);
+  return month === null ? null : readPackedMonth(month, span);
+}
+
+function readPackedMonth(month: RegExpExecArray, span: Clause): Reading | null {
+  const year = Number(month[1]);
+  const number = Number(month[2]);
+  if (!isPlausibleYear(year) || number < 1 || number > 12) return null;
+  return buildReading({ ...span, kind: "range", ...monthsOf(year, number, number), unit: "month", yearGiven: true });
+}

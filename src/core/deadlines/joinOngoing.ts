@@ -1,0 +1,36 @@
+import type { Clause } from "./clauses.ts";
+import { buildReading, type Reading } from "./expression.ts";
+import { stageWords, strongOngoingWords } from "./phrases.ts";
+
+/** 并, 后 … between a milestone and what goes on after it. */
+const joint = /(?:并且|并|且|后|之后|其后|此后|,|再|和|、)*$/u;
+const wholeYear = /全年/u;
+const endsTask = /完成|建成|前|底|报送|办结/u;
+
+/**
+ * A dated expression with the words of its clause that tell of going on: 年内持续推进 is one ongoing deadline within the
+ * year, 2019年底前完成并长期坚持 a stage and an ongoing one, 2019年底前取得阶段性成果 a stage.
+ */
+export function joinOngoing(text: string, clause: Clause, reading: Reading): Reading[] {
+  const tail = text.slice(reading.to, clause.to);
+  const head = text.slice(clause.from, reading.from);
+  const ongoing = strongOngoingWords.exec(tail);
+  if (reading.kind === "recurring" || reading.kind === "relative" || reading.kind === "none") return [reading];
+  if (isWholeYear(text, reading, tail)) return [{ ...reading, from: clause.from, to: clause.to, kind: "ongoing" }];
+  if (strongOngoingWords.test(head)) return [{ ...reading, from: clause.from, kind: "ongoing" }];
+  if (ongoing === null) return [stageWords.test(tail) ? asStage(reading, clause.to) : reading];
+  if (ongoing.index === 0) return [{ ...reading, to: clause.to, kind: "ongoing" }];
+  const start = reading.to + ongoing.index;
+  const words = text.slice(0, start);
+  const milestone = asStage(reading, words.length - (joint.exec(words.slice(reading.to))?.[0].length ?? 0));
+  return [milestone, buildReading({ from: start, to: clause.to, kind: "ongoing" })];
+}
+
+/** 全年 names no limit but the time that the work fills; 全年完成30项 does. */
+function isWholeYear(text: string, reading: Reading, tail: string): boolean {
+  return reading.kind === "range" && wholeYear.test(text.slice(reading.from, reading.to)) && !endsTask.test(tail);
+}
+
+export function asStage(reading: Reading, to: number): Reading {
+  return reading.kind === "by" || reading.kind === "range" ? { ...reading, kind: "stage", to: Math.max(reading.to, to) } : reading;
+}

@@ -1,0 +1,54 @@
+import type { Reading, Source } from "./expression.ts";
+import { limitOf, parsePoints } from "./points.ts";
+import { parseRange } from "./ranges.ts";
+import { parseRecurring } from "./recurring.ts";
+import { parseRelative } from "./relative.ts";
+
+/** Every sign that a dated expression can begin with; all others are passed over without a try. */
+const starters = new Set('0123456789\'"〇零一二两三四五六七八九十百半年今本当明次翌来下后去上前这第QqTt每按逐日周旬月季到至直截最不于在自从即现目元新除春清端中国劳重建教儿青妇植国全星礼');
+const numeral = /[\d〇零一二两三四五六七八九十百]/u;
+
+/** All dated expressions of a text, in reading order; one pass, each place tried once. */
+export function scanReadings(source: Source): Reading[] {
+  const readings: Reading[] = [];
+  const { text } = source;
+  let current: Source = source;
+  let end = 0;
+  for (let index = 0; index < text.length; ) {
+    if (source.mode === "prose" && /[。;；\n]/u.test(text.charAt(index))) current = { ...current, previous: null };
+    const found = canStart(text, index, end) ? parseAt(current, index) : null;
+    if (found === null) {
+      index += 1;
+      continue;
+    }
+    readings.push(...found);
+    current = follow(current, found);
+    end = Math.max(index + 1, ...found.map((reading) => reading.to));
+    index = end;
+  }
+  return readings;
+}
+
+/** Inside a number nothing begins: the 9年 of 2019年 is no year. */
+function canStart(text: string, index: number, end: number): boolean {
+  if (!starters.has(text.charAt(index))) return false;
+  if (index === end || !numeral.test(text.charAt(index))) return true;
+  return !/[\d〇零一二两三四五六七八九十百.]/u.test(text.charAt(index - 1));
+}
+
+function parseAt(source: Source, index: number): Reading[] | null {
+  const single = parseRecurring(source, index) ?? parseRange(within(source, index), index) ?? parseRelative(source, index);
+  return single === null ? parsePoints(within(source, index), index) : [single];
+}
+
+/** 2020年底前完成,其中6月底前…: what is part of it may come first. */
+function within(source: Source, index: number): Source {
+  const { previous, text } = source;
+  return previous !== null && text.startsWith("其中", index - 2) ? { ...source, previous: { ...previous, end: "" } } : source;
+}
+
+function follow(source: Source, readings: readonly Reading[]): Source {
+  const last = readings.at(-1);
+  const limit = last === undefined || last.kind === "relative" || last.kind === "recurring" ? null : limitOf(last);
+  return limit === null ? source : { ...source, previous: { year: Number(limit.slice(0, 4)), end: limit } };
+}
