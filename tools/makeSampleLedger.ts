@@ -117,10 +117,10 @@ export function buildSample(policy: PolicyDocument): ExcelJS.Workbook {
       cell.alignment = { vertical: "middle", wrapText: true };
     });
   });
-  const measureOf = (row: SampleRow): string => `${String(row.measureKey)}`;
+  const measureOf = (row: SampleRow): string => String(row.measureKey);
   mergeRuns(sheet, 2, rows, measureOf);
   mergeRuns(sheet, 3, rows, measureOf);
-  mergeRuns(sheet, 5, rows, (row) => `${measureOf(row)}/${row.lead === null ? "" : String(row.lead as string)}`);
+  mergeRuns(sheet, 5, rows, (row) => `${measureOf(row)}/${String(row.lead ?? "")}`);
   const foot = firstRow + rows.length;
   sheet.getCell(foot, 1).value = "注：责任单位中“市直各有关单位”等为概称，由牵头单位另行明确。";
   sheet.mergeCells(foot, 1, foot, columns.length);

@@ -1,0 +1,51 @@
+import type { PdfLine } from "./pdfLines.ts";
+
+const pageNumber = /^[-—–―·\s]*(?:第\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?(?:\s*页)?[-—–―·\s]*$/u;
+
+/** The same words on most pages but for the number: a running head. */
+const runningKey = (line: PdfLine): string => line.text.replace(/\d+/gu, "#").replace(/\s+/gu, "");
+
+/** The first and last line of every page: where heads, feet and page numbers stand. */
+function edgeLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
+  return new Set(pages.flatMap((lines) => [lines[0], lines.at(-1)]).filter((line) => line !== undefined));
+}
+
+/** The lines without running heads and feet and page numbers. */
+export function dropRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[] {
+  const edges = edgeLines(pages);
+  const counts = new Map<string, number>();
+  for (const line of edges) counts.set(runningKey(line), (counts.get(runningKey(line)) ?? 0) + 1);
+  const isRunning = (line: PdfLine): boolean =>
+    edges.has(line) && (pageNumber.test(line.text) || (pages.length >= 3 && (counts.get(runningKey(line)) ?? 0) * 2 > pages.length));
+  return pages.flat().filter((line) => !isRunning(line));
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** The edge of the text block: the extreme that many lines share, so that one stray line does not move it. */
+function commonEdge(values: readonly number[], side: "left" | "right"): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * (side === "left" ? 0.1 : 0.9))] ?? 0;
+}
+
+/**
+ * Lines → paragraphs. A paragraph begins at an indented line, after a line that ends short of the right edge, or after a
+ * wider gap; it runs on over the end of a page.
+ */
+export function joinParagraphs(lines: readonly PdfLine[]): string[] {
+  const em = median(lines.map((line) => line.height));
+  const left = commonEdge(lines.map((line) => line.left), "left");
+  const right = commonEdge(lines.map((line) => line.right), "right");
+  const paragraphs: string[] = [];
+  let previous: PdfLine | null = null;
+  for (const line of lines) {
+    const gap = previous === null || previous.page !== line.page ? 0 : previous.y - line.y;
+    const begins = previous === null || line.left > left + em * 1.2 || previous.right < right - em * 1.6 || gap > em * 3.2;
+    if (begins) paragraphs.push(line.text);
+    else paragraphs[paragraphs.length - 1] = `${paragraphs.at(-1) ?? ""}${line.text}`;
+    previous = line;
+  }
+  return paragraphs;
+}

@@ -1,0 +1,53 @@
+import { fail, ok, type Result } from "#core/findings/result";
+import mammoth from "mammoth";
+import type { DocumentFailure, DocumentText } from "./documentText.ts";
+import { writeOutListNumbers } from "./writeOutListNumbers.ts";
+import { parseXml } from "./xml.ts";
+
+const blocks = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"]);
+
+/** Lines of mammoth's HTML: a line per paragraph, a line per table row with tabs between cells. */
+function linesOf(node: Node, lines: string[]): void {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    const name = child.nodeName.toLowerCase();
+    if (name === "tr") lines.push(cellsOf(child).join("\t"));
+    else if (blocks.has(name)) lines.push(wordsOf(child));
+    else linesOf(child, lines);
+  }
+}
+
+function cellsOf(row: Node): string[] {
+  const cells: string[] = [];
+  for (let cell = row.firstChild; cell !== null; cell = cell.nextSibling) cells.push(wordsOf(cell).trim());
+  return cells;
+}
+
+/** Words of a node; a line break inside it is kept as a space in a table cell, so that a row stays a row. */
+function wordsOf(node: Node): string {
+  const parts: string[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeName.toLowerCase() === "br") parts.push("\n");
+    else parts.push(child.nodeType === 3 ? (child.nodeValue ?? "") : wordsOf(child));
+    if (blocks.has(child.nodeName.toLowerCase()) && child.nextSibling !== null) parts.push(" ");
+  }
+  return parts.join("");
+}
+
+/** A .docx → its words, automatic numbers written out. */
+export async function readDocx(bytes: Uint8Array): Promise<Result<DocumentText, DocumentFailure>> {
+  try {
+    const numbered = writeOutListNumbers(bytes);
+    const { value } = await mammoth.convertToHtml(inputFor(numbered), { ignoreEmptyParagraphs: true, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) });
+    const lines: string[] = [];
+    linesOf(parseXml(`<body>${value.replace(/<img\b[^>]*>/gu, "")}</body>`), lines);
+    return ok({ text: lines.join("\n"), remarks: [] });
+  } catch (error) {
+    return fail({ kind: "corrupt", detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** mammoth takes a Buffer in Node and an ArrayBuffer in a browser. */
+function inputFor(bytes: Uint8Array): { buffer: Buffer } | { arrayBuffer: ArrayBuffer } {
+  if (typeof Buffer !== "undefined") return { buffer: Buffer.from(bytes) };
+  return { arrayBuffer: bytes.slice().buffer };
+}

@@ -1,0 +1,6 @@
+// The package ships no types; this is the part of it that is used.
+declare module "word-extractor" {
+  export default class WordExtractor {
+    extract(source: Buffer | string): Promise<{ getBody(options?: { filterUnicode: boolean }): string }>;
+  }
+}

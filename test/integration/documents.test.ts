@@ -1,0 +1,113 @@
+import { readDocument } from "#files/document/readDocument";
+import { buildDocx } from "#test/docx";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const root = join(__dirname, "../..");
+
+describe("readDocument: .docx", () => {
+  it("writes out automatic numbers, of paragraphs and of styles, and starts deeper levels anew", async () => {
+    const docx = buildDocx([
+      { words: "河湾区助企行动方案" },
+      { words: "总体要求", style: "BigChapter" },
+      { words: "主要目标", level: 1 },
+      { words: "主要任务", style: "Chapter" },
+      { words: "减环节", level: 1 },
+      { words: "开办企业", level: 2 },
+      { words: "办理施工许可", level: 2 },
+      { words: "减时间", level: 1 },
+      { words: "登记财产", level: 2 },
+      { words: "要点", level: 3 },
+    ], [["序号", "任务"], ["1", "开办企业"]]);
+    expect(await readDocument(docx)).toEqual({
+      ok: true,
+      value: {
+        remarks: [],
+        text: ["河湾区助企行动方案", "一、总体要求", "（一）主要目标", "二、主要任务", "（一）减环节", "1.开办企业", "2.办理施工许可", "（二）减时间", "1.登记财产", "要点", "序号\t任务", "1\t开办企业"].join("\n"),
+      },
+    });
+  });
+
+  it("refuses a package that is no document", async () => {
+    const xlsx = await readFile(join(root, "assets/samples/dalian-ledger.xlsx"));
+    expect(await readDocument(xlsx)).toEqual({ ok: false, failure: { kind: "notDocument" } });
+  });
+
+  it("names a damaged package as such", async () => {
+    const docx = buildDocx([{ words: "一" }], []);
+    const result = await readDocument(docx.slice(0, docx.length - 40));
+    expect(result.ok).toBe(false);
+  });
+});
+
+describe("readDocument: other formats", () => {
+  it("reads a .doc and says that automatic numbers are lost", async () => {
+    const result = await readDocument(await readFile(join(root, "test/cases/documents/hewan.doc")));
+    expect(result.ok && result.value.remarks).toEqual(["listNumbersLost"]);
+    expect(result.ok && result.value.text.split(/\n+/u).filter((line) => line !== "")).toEqual(["河湾区助企行动方案", "一、主要任务", "（一）减环节。2024年底前，开办企业压减至2个环节。（责任单位：区市场监管局）"]);
+  });
+
+  it("refuses an encrypted Office file", async () => {
+    const name = Array.from("EncryptedPackage").flatMap((sign) => [sign.charCodeAt(0), 0]);
+    const bytes = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0), ...name]);
+    expect(await readDocument(bytes)).toEqual({ ok: false, failure: { kind: "passwordProtected" } });
+  });
+
+  it.each([["utf-8", Buffer.from("一、主要任务")], ["utf-16", Buffer.from("\ufeff一、主要任务", "utf16le")], ["gb18030", Buffer.from([0xd2, 0xbb, 0xa1, 0xa2, 0xd6, 0xf7, 0xd2, 0xaa, 0xc8, 0xce, 0xce, 0xf1])]])("reads plain text in %s", async (_, bytes) => {
+    expect(await readDocument(bytes)).toEqual({ ok: true, value: { text: "一、主要任务", remarks: [] } });
+  });
+
+  it("refuses bytes that are no text", async () => {
+    expect(await readDocument(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]))).toEqual({ ok: false, failure: { kind: "notDocument" } });
+  });
+
+  it("refuses a file over the limit before reading it", async () => {
+    expect(await readDocument(new Uint8Array(50 * 1024 * 1024 + 1))).toEqual({ ok: false, failure: { kind: "tooLarge", limit: 50 } });
+  });
+});
+
+// pdf.js is an ES module with import.meta, which jest's CommonJS cannot load: a process of its own reads the files.
+async function readInProcess(path: string): Promise<unknown> {
+  const script = pathToFileURL(join(root, "test/support/printDocument.ts")).href;
+  const { stdout } = await run(process.execPath, ["--import", "tsx", "--input-type=module", "-e", `const { printDocument } = await import(${JSON.stringify(script)}); await printDocument(${JSON.stringify(path)});`], { cwd: root });
+  return JSON.parse(stdout);
+}
+
+const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+if (chromium === undefined) {
+  if (process.env["CI"] === "true") throw new Error("CI must have Chromium");
+  console.warn("SKIPPED: reading .pdf is tested on files that Chromium prints; no Chromium was found");
+}
+
+(chromium === undefined ? describe.skip : describe)("readDocument: .pdf", () => {
+  let folder = "";
+  beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "policy-ledger-pdf-"))));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  async function print(name: string, html: string, options: readonly string[] = []): Promise<string> {
+    const page = join(folder, `${name}.html`);
+    const pdf = join(folder, `${name}.pdf`);
+    await writeFile(page, `<!doctype html><meta charset="utf-8"><title>河湾区文件</title><style>@page{size:A5;margin:20mm}body{font:12pt serif}p{margin:0;text-indent:2em;line-height:1.6}</style>${html}`);
+    await run(chromium ?? "", ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", `--user-data-dir=${join(folder, "profile")}`, `--print-to-pdf=${pdf}`, ...options, pathToFileURL(page).href], { timeout: 60_000 });
+    return pdf;
+  }
+
+  it("joins lines and pages to paragraphs and drops running heads and page numbers", async () => {
+    const long = "持续优化流程，压减材料，缩短时间，推动部门之间数据共享和业务协同，让企业少跑路。".repeat(12);
+    const paragraphs = ["一、主要任务", `（一）减环节。${long}2024年底前，审批时间由8.5个工作日压减至3个工作日。`, `（二）减时间。${long}`, `（三）减材料。${long}`, "二、保障措施", "（四）加强督查。每月16日前报送进展。"];
+    const pdf = await print("plan", paragraphs.map((words) => `<p>${words}</p>`).join(""));
+    expect(await readInProcess(pdf)).toEqual({ ok: true, value: { remarks: [], text: paragraphs.join("\n") } });
+  });
+
+  it("says that a scan has no text", async () => {
+    const pdf = await print("scan", '<svg width="200" height="200"><rect width="200" height="200" fill="gray"/></svg>', ["--no-pdf-header-footer"]);
+    const result = await readInProcess(pdf);
+    expect(result).toEqual({ ok: false, failure: { kind: "scanWithoutText" } });
+  });
+});
