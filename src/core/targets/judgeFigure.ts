@@ -100,7 +100,7 @@ function judgeState(figure: Figure, { left, right }: Surroundings): Judgement | 
 function judgeCount(figure: Figure, { left, right, continuesList }: Surroundings): Judgement | null {
   if (isTimeUnit(figure.unit) || (figure.isSpelled && figure.value < 10)) return null;
   if (namedSets.test(right) || /等$/u.test(left)) return null;
-  const comparator = figure.bound === "atLeast" ? ">=" : figure.bound === "atMost" ? "<=" : "=";
+  const comparator = figure.bound === "atLeast" || /(?:至少|不少于|不低于)/u.test(left) ? ">=" : figure.bound === "atMost" ? "<=" : "=";
   if (continuesList) return { comparator, cue: 0 };
   if (carriedOut.test(left)) return null;
   return anyProducing.test(left) || achieved.test(right) ? { comparator, cue: 0 } : null;

@@ -1,0 +1,56 @@
+import type { OutlineNode } from "./buildOutline.ts";
+
+/** What the numbered items of a document are. */
+export interface MeasureOutline {
+  chapters: OutlineNode[];
+  measures: OutlineNode[];
+  /** Items that state goals and principles; no duty hangs on them. */
+  goals: OutlineNode[];
+}
+
+const goalTitle = /(?:总体要求|总体目标|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|目标任务|目标计划|任务目标|行动目标|改革目标|建设目标|工作思路|工作原则|总体考虑|目标要求)/u;
+const backgroundTitle = /^(?:.{0,6}(?:背景|形势|重要意义|重大意义|适用范围|名词解释|适用对象)|充分认识.*)$/u;
+
+/**
+ * Sorts the items. A measure is the innermost item that carries a duty: an item with items of its own is their parent
+ * when it has no words of its own or when they have owners of their own; otherwise they are its details.
+ */
+export function findMeasures(roots: readonly OutlineNode[], findsOwners: (node: OutlineNode) => boolean): MeasureOutline {
+  const hasOwners = rememberOwners(findsOwners);
+  const goals = roots.filter((node, index) => index < 3 && isGoals(node, hasOwners));
+  const rest = roots.filter((node) => !goals.includes(node) && !isBackground(node));
+  const measures = rest.flatMap((node) => measuresIn(node, hasOwners, node.children.length > 0));
+  const isMeasure = new Set(measures);
+  const isFlat = rest.every((node) => isMeasure.has(node));
+  return { chapters: isFlat ? [] : [...roots], measures, goals };
+}
+
+function isGoals(node: OutlineNode, hasOwners: (node: OutlineNode) => boolean): boolean {
+  if (node.title.length > 16 || node.children.some(hasOwners)) return false;
+  return goalTitle.test(node.title) && !hasOwners(node);
+}
+
+function isBackground(node: OutlineNode): boolean {
+  return node.title.length <= 24 && backgroundTitle.test(node.title);
+}
+
+function measuresIn(node: OutlineNode, hasOwners: (node: OutlineNode) => boolean, isChapter: boolean): OutlineNode[] {
+  const { children } = node;
+  if (children.length === 0) return [node];
+  const isParent = isChapter || !node.hasBody || children.some((child) => anyOwners(child, hasOwners));
+  return isParent ? children.flatMap((child) => measuresIn(child, hasOwners, false)) : [node];
+}
+
+function anyOwners(node: OutlineNode, hasOwners: (node: OutlineNode) => boolean): boolean {
+  return hasOwners(node) || node.children.some((child) => anyOwners(child, hasOwners));
+}
+
+/** Every item is looked at once, however often it is asked about. */
+function rememberOwners(findsOwners: (node: OutlineNode) => boolean): (node: OutlineNode) => boolean {
+  const known = new Map<OutlineNode, boolean>();
+  return (node) => {
+    const answer = known.get(node) ?? findsOwners(node);
+    known.set(node, answer);
+    return answer;
+  };
+}

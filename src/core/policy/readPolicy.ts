@@ -1,0 +1,27 @@
+import type { IsoDate } from "#core/calendar/isoDate";
+import type { WorkingCalendar } from "#core/calendar/workingCalendar";
+import { normalise } from "#core/text/normalise";
+import type { LeadRule, PolicyDocument } from "./model.ts";
+import { splitParagraphs } from "./paragraphs.ts";
+import { readDocument } from "./readDocument.ts";
+import { splitDocuments } from "./splitDocuments.ts";
+
+export interface PolicyOptions {
+  /** Names of the documents in the text, in order; those not named get one made from their titles. */
+  ids?: readonly string[];
+  /** The day of issue, where the text does not give it or gives another. */
+  issuedOn?: IsoDate;
+  /** How to read owner lists, where the user knows better than the text. */
+  leadRule?: LeadRule;
+  calendar?: WorkingCalendar;
+}
+
+/**
+ * Reads a policy text: normalise → paragraphs → documents → outline → measures → facts. Never fails: a text in which
+ * nothing is recognised gives a document without measures.
+ */
+export function readPolicy(source: string, options: PolicyOptions = {}): PolicyDocument[] {
+  const normalised = normalise(source);
+  const parts = splitDocuments(splitParagraphs(normalised.text));
+  return parts.map((part, index) => readDocument({ source, normalised, part, id: options.ids?.[index] ?? null, options }));
+}

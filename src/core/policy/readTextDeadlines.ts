@@ -1,0 +1,89 @@
+import type { Deadline } from "#core/deadlines/model";
+import { readDeadlines } from "#core/deadlines/readDeadlines";
+import { foldCharacters } from "#core/text/foldCharacters";
+import type { Span } from "#core/text/span";
+import type { FactOptions } from "./readFacts.ts";
+
+/** 完成时限：2019年底前, on a line of its own or inside an owner clause. */
+const label = /(?:完成|办结|工作|实施|落实|推进|整改)?(?:时限|时间|期限|日期|节点)(?:要求|安排|进度|节点)?:/gu;
+/** A limit longer than this is a sentence with dates in it, no bare expression. */
+const expressionLength = 24;
+
+/**
+ * Reads the deadlines of a measure: those of its 完成时限 and of its owner clause bind the whole measure, those in its
+ * sentences only what the sentence says. `clauses` are the owner clauses in the text.
+ */
+export function readTextDeadlines(text: string, clauses: readonly Span[], options: FactOptions): Deadline[] {
+  const limits = findLimits(text, clauses);
+  const own = limits.flatMap((limit) => readLimit(text, limit, options));
+  const inClause = clauses.flatMap((clause) => readClause(text, clause, limits, options));
+  const hidden = [...limits, ...clauses].sort((a, b) => a.start - b.start);
+  const free = gapsBetween(hidden, text.length).flatMap((span) => read(text, span, "prose", "sentence", options));
+  return [...own, ...inClause, ...free].sort((a, b) => a.span.start - b.span.start);
+}
+
+type Scope = Deadline["scope"];
+
+function read(text: string, span: Span, mode: "cell" | "prose", scope: Scope, { reference, calendar }: FactOptions): Deadline[] {
+  const words = text.slice(span.start, span.end);
+  const found = readDeadlines(words, { reference, mode, ...(calendar === undefined ? {} : { calendar }) });
+  return found.map((deadline) => ({
+    ...deadline,
+    scope,
+    span: { start: span.start + deadline.span.start, end: span.start + deadline.span.end },
+  }));
+}
+
+function readLimit(text: string, limit: Span, options: FactOptions): Deadline[] {
+  const words = foldCharacters(text.slice(limit.start, limit.end));
+  const isSentence = words.split(/[,;。]/u).some((part) => part.length > expressionLength);
+  const mode = isSentence ? "prose" : "cell";
+  return read(text, limit, mode, "measure", options).filter(({ kind }) => kind !== "none");
+}
+
+/** Where the labelled limits stand, without their labels: to the end of the line, of the bracket, or the next label. */
+function findLimits(text: string, clauses: readonly Span[]): Span[] {
+  const folded = foldCharacters(text);
+  const limits: Span[] = [];
+  for (const match of folded.matchAll(label)) {
+    const start = match.index + match[0].length;
+    const isClause = clauses.some((clause) => clause.start <= match.index && match.index < clause.end);
+    const isLineStart = /(?:^|[\n。;)])$/u.test(folded.slice(Math.max(0, match.index - 1), match.index));
+    if (!isClause && !isLineStart) continue;
+    const rest = folded.slice(start).search(isClause ? /[\n)\]]|(?:牵头|责任|配合|参与|协办)[^,;:\n]{0,6}:/u : /\n/u);
+    limits.push(trimSpan(text, { start, end: rest < 0 ? text.length : start + rest }));
+  }
+  return limits;
+}
+
+function trimSpan(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const front = words.length - words.replace(/^[\s;；，,。]+/u, "").length;
+  const kept = words.slice(front).replace(/[\s;；，,。]+$/u, "").length;
+  return { start: start + front, end: start + front + kept };
+}
+
+/** （市财政局牵头，2020年底前完成；持续推进）: parts of the clause that are nothing but a deadline. */
+function readClause(text: string, clause: Span, limits: readonly Span[], options: FactOptions): Deadline[] {
+  const words = foldCharacters(text.slice(clause.start, clause.end));
+  const found: Deadline[] = [];
+  for (const match of words.matchAll(/[^,;。()[\]\n]+/gu)) {
+    const span = { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
+    const isRead = limits.some((limit) => limit.start < span.end && span.start < limit.end);
+    if (isRead || match[0].length > expressionLength || !/[年月日季期]|推进|坚持|实施|时/u.test(match[0])) continue;
+    found.push(...read(text, span, "prose", "measure", options));
+    if (/^(?:并|且)?(?:长期|持续|常态化?|序时|按序时|按进度|常年|逐步|立即|即时|适时)/u.test(match[0])) found.push(...read(text, span, "cell", "measure", options).filter(({ kind }) => kind !== "none" && kind !== "vague"));
+  }
+  return found;
+}
+
+function gapsBetween(hidden: readonly Span[], length: number): Span[] {
+  const gaps: Span[] = [];
+  let start = 0;
+  for (const span of hidden) {
+    if (span.start > start) gaps.push({ start, end: span.start });
+    start = Math.max(start, span.end);
+  }
+  if (start < length) gaps.push({ start, end: length });
+  return gaps;
+}

@@ -1,0 +1,105 @@
+import { readTargets } from "#core/targets/readTargets";
+
+/** from→to(min) unit comparator of every figure. */
+const read = (text: string): string[] =>
+  readTargets(text, { deadlines: [], due: null, hidden: [] }).map(
+    ({ from, to, toMin, unit, comparator }) => `${from === null ? "" : `${from}→`}${toMin === null ? "" : `${toMin}-`}${to ?? ""}${unit} ${comparator}`,
+  );
+const names = (text: string): string[] => readTargets(text, { deadlines: [], due: null, hidden: [] }).map(({ name }) => name);
+
+describe("readTargets", () => {
+  it.each([
+    // from … to
+    ["企业提交资料由14项压减至3项", ["14→3项 <="]],
+    ["办理时限从13个工作日缩短至10个工作日(含并联审批)", ["13→10工作日 <="]],
+    ["年度纳税时间从120小时压缩至100小时以内", ["120→100小时 <="]],
+    ["时间由原来的8.5个工作日压减至3—5个工作日", ["8.5→3-5工作日 <="]],
+    ["网上办理率由60%提高到85%", ["60→85% >="]],
+    ["满意度由九十分提升", []],
+    // to
+    ["将必备环节精简至3个", ["3个 <="]],
+    ["将环节精简至“登记、刻章、发票”四个环节", ["4个 <="]],
+    ["审批流程优化为立项、规划、施工、验收四个阶段", ["4个 ="]],
+    ["条件成熟时压减为三个环节", ["3个 <="]],
+    ["审批时间压减至90日以内", ["90日 <="]],
+    ["平均跑动次数压减到0.3次以下", ["0.3次 <="]],
+    ["亩均产值提升至320万元", ["320万元 >="]],
+    ["可办率提高至100%", ["100% ="]],
+    ["整改率达100%", ["100% ="]],
+    ["办理时限减至5天，费用降到200元", ["5天 <=", "200元 <="]],
+    // by
+    ["申请材料减少60%以上", ["60% reduceBy"]],
+    ["压缩审批时限50%以上", ["50% reduceBy"]],
+    ["整体通关时间压缩1/3以上", ["33.33% reduceBy"]],
+    ["在法定基础上再压缩三分之一", ["33.33% reduceBy"]],
+    ["办理时间压缩一半", ["50% reduceBy"]],
+    ["承诺时限较法定时限压减65%", ["65% reduceBy"]],
+    ["产值分别增长13%和5%以上", ["13% growBy", "5% growBy"]],
+    ["企业数量扩大1倍", ["1倍 growBy"]],
+    ["企业数量翻一番", ["1倍 growBy"]],
+    ["占比提高5个百分点", ["5百分点 growBy"]],
+    ["成本下降百分之二十", ["20% reduceBy"]],
+    // limits
+    ["出口查验率不超过2%", ["2% <="]],
+    ["优良天数率不低于70%", ["70% >="]],
+    ["浓度不高于49微克/立方米", ["49微克/立方米 <="]],
+    ["审批用时控制在80个工作日以内", ["80工作日 <="]],
+    ["环节不超过6个、用时不超过20个工作日", ["6个 <=", "20工作日 <="]],
+    ["群众诉求解决率超过80%", ["80% >="]],
+    // states
+    ["好评率99%以上,差评整改率100%", ["99% >=", "100% ="]],
+    ["70%以上政务服务事项实现“一窗受理”", ["70% >="]],
+    ["在3个工作日内作出决定", ["3工作日 <="]],
+    ["力争进入全国前10名", ["10名 <="]],
+    // counts
+    ["到年底新增国(境)外友好学校5所", ["5所 ="]],
+    ["引进科技型企业15家、创新平台2个", ["15家 =", "2个 ="]],
+    ["力争新增市场主体2.7万户、增长20%以上", ["2.7万户 =", "20% growBy"]],
+    ["举办20期“大讲堂”", ["20期 ="]],
+    ["每年培训1500人左右", ["1500人 ="]],
+    ["至少建成1个观察站", ["1个 >="]],
+  ])("reads %s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each([
+    "推行“1+1+N”机制，实行7×24小时服务",
+    "完善3.0版功能，实现5G双千兆覆盖，PM2.5监测",
+    "依托96963政务热线和12345平台",
+    "落实《关于支持企业发展的20条措施》",
+    "根据国办发〔2018〕104号文件",
+    "有效落实稳定经济运行的11条措施",
+    "在25个指标中树立标杆",
+    "构建“15分钟服务圈”，围绕“三张清单”",
+    "对1500平方米以下的项目实行告知承诺",
+    "对涉及不超过150米外部电源工程的，试行承诺管理",
+    "推进两证合一，做到一窗受理",
+    "按投资额的10%给予补助，最高奖励50万元",
+    "2019年6月底前",
+    "推进八大工程、三年行动",
+  ])("finds no target in %s", (text) => expect(read(text)).toEqual([]));
+
+  it("names a figure by its subject, by what is counted, or by the subject before", () => {
+    expect(names("将企业开办时间压缩到8.5个工作日内，力争压缩到5个工作日内")).toEqual(["企业开办时间", "企业开办时间"]);
+    expect(names("增设10台“自助办”终端")).toEqual(["增设“自助办”终端"]);
+    expect(names("随迁子女就读公办学校（含政府购买学位）的比例不低于85%")).toEqual(["随迁子女就读公办学校的比例"]);
+    expect(names("进一步压缩通关时间，在上年基础上，再压缩三分之一")).toEqual(["通关时间"]);
+    expect(names("简易事项100%“马上办”")).toEqual(["简易事项“马上办”"]);
+  });
+
+  it("gives a figure the nearest day before it in its sentence, else the measure's", () => {
+    const text = "2019年底前，办理率达到80%，2020年底前达到90%。满意率达到95%。";
+    const deadlines = ["2019年底前", "2020年底前"].map((raw) => ({
+      raw, kind: "by" as const, start: null, end: `${raw.slice(0, 4)}-12-31`, recurrence: null, duration: null, otherReading: null,
+      scope: "sentence" as const, span: { start: text.indexOf(raw), end: text.indexOf(raw) + raw.length },
+    }));
+    const targets = readTargets(text, { deadlines, due: "2021-06-30", hidden: [] });
+    expect(targets.map(({ to, due }) => [to, due])).toEqual([[80, "2019-12-31"], [90, "2020-12-31"], [95, "2021-06-30"]]);
+  });
+
+  it("does not read what is hidden, and points at the words of each figure", () => {
+    const text = "审批时间压减至3天。（责任单位：满意率95%以上办公室）";
+    const [target, ...rest] = readTargets(text, { deadlines: [], due: null, hidden: [{ start: 10, end: text.length }] });
+    expect(rest).toEqual([]);
+    expect(text.slice(target!.span.start, target!.span.end)).toBe("审批时间压减至3天");
+    expect(target!.raw).toBe("审批时间压减至3天");
+  });
+});
