@@ -2,6 +2,7 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import type { WorkingCalendar } from "#core/calendar/workingCalendar";
 import type { Settings } from "#core/settings/model";
 import type { UnitRegistry } from "#core/units/model";
+import type { ApplyOptions } from "#excel/applySheetPlans";
 import type { Messages } from "#messages/messages";
 
 /** Where the bundled policy models come from: files in Node, lazy chunks in a browser. */
@@ -20,4 +21,6 @@ export interface Environment {
   registry: UnitRegistry;
   calendar: WorkingCalendar;
   bundledPolicies: BundledPolicies;
+  /** Only where the host keeps formulas without calculating them; Excel never needs it. */
+  announceFormulas?: ApplyOptions["announce"];
 }

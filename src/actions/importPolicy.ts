@@ -19,11 +19,12 @@ function readModel(name: string, json: unknown): Result<PolicyDocument[], Policy
   return fail({ kind: "badModel", file: name, path: v.getDotPath(issue) ?? "", detail: issue.message });
 }
 
-function readText(source: Extract<PolicySource, { kind: "text" }>, { calendar }: Environment): Result<PolicyDocument[], PolicyFailure> {
-  const id = source.name.replace(/\.[^.]*$/u, "");
-  const documents = readPolicy(source.text, { id, calendar, ...(source.issuedOn === null ? {} : { issuedOn: source.issuedOn }) });
-  const hasMeasures = documents.some(({ measures }) => measures.length > 0);
-  return hasMeasures ? ok(documents) : fail({ kind: "noMeasures", file: source.name });
+function readText({ name, text, issuedOn }: Extract<PolicySource, { kind: "text" }>, { calendar }: Environment): Result<PolicyDocument[], PolicyFailure> {
+  const documents = readPolicy(text, { calendar, ...(issuedOn === null ? {} : { issuedOn }) });
+  if (!documents.some(({ measures }) => measures.length > 0)) return fail({ kind: "noMeasures", file: name });
+  // The file's name is how its owner calls the policy; several documents in it are numbered.
+  const id = name.replace(/\.[^.]*$/u, "");
+  return ok(documents.map((document, index) => ({ ...document, id: documents.length === 1 ? id : `${id}-${index + 1}` })));
 }
 
 /** Brings in a policy: built in, from its text, or from a model. A text may hold several documents. */

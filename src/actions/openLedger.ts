@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from "#core/findings/result";
-import type { Ledger } from "#core/ledger/model";
+import type { Ledger, Role } from "#core/ledger/model";
 import { readLedger, type LedgerOptions } from "#core/ledger/readLedger";
 import { matchRows } from "#core/matching/matchRows";
 import type { Matches } from "#core/matching/model";
 import type { PolicyDocument } from "#core/policy/model";
+import { listSheets } from "#excel/listSheets";
 import { readSheetGrid } from "#excel/readSheetGrid";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
@@ -26,6 +27,31 @@ export interface OpenOptions {
 /** Dates without a year are read from the day the plan was issued; with several plans the earliest. */
 function referenceOf(policies: readonly PolicyDocument[]): string | null {
   return policies.flatMap(({ issuedOn }) => issuedOn ?? []).sort()[0] ?? null;
+}
+
+/** A table with tasks and with someone to do them, a day or a state: what is worth calling a ledger. */
+function isConvincing({ rows, columns }: Ledger): boolean {
+  const found = new Set(columns.map(({ role }) => role));
+  const says = (...roles: readonly Role[]): boolean => roles.some((role) => found.has(role));
+  return rows.length > 0 && says("task", "action", "category") && says("lead", "responsible", "deadline", "status", "progress");
+}
+
+/**
+ * Reads the ledger of a workbook without being told where it is: the sheet in front when it holds one, else the first
+ * visible sheet of the user that does. When none does, the failure is that of the sheet in front.
+ */
+export async function findLedger(options: Omit<OpenOptions, "sheet">, environment: Environment): Promise<Result<OpenedLedger, ActionFailure>> {
+  const sheets = await listSheets();
+  if (!sheets.ok) return fail({ of: "excel", failure: sheets.failure });
+  const candidates = sheets.value.filter(({ isVisible, generated }) => isVisible && generated === null);
+  candidates.sort((a, b) => Number(b.isActive) - Number(a.isActive));
+  let best: Result<OpenedLedger, ActionFailure> | null = null;
+  for (const { name } of candidates) {
+    const opened = await openLedger({ ...options, sheet: name }, environment);
+    if (opened.ok && isConvincing(opened.value.ledger)) return opened;
+    if (best === null || (opened.ok && !best.ok)) best = opened;
+  }
+  return best ?? openLedger({ ...options, sheet: null }, environment);
 }
 
 /** Reads the ledger on a sheet and finds the measure of each row. */

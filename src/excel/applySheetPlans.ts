@@ -4,6 +4,7 @@ import { clearSheets } from "./clearSheets.ts";
 import { readFormulas, type FormulaComparison } from "./compareFormulas.ts";
 import { createSheets, finishSheets, orderSheets, writeNames } from "./createSheets.ts";
 import { excelFailure, type ExcelFailure } from "./excelFailure.ts";
+import { buildFormulaValues, type FormulaValues } from "./formulaValues.ts";
 import { planSheets, type Destinations } from "./planSheets.ts";
 import { createRequestBudget, type RequestBudget } from "./requestBudget.ts";
 import { runExcel } from "./runExcel.ts";
@@ -26,6 +27,11 @@ export interface WrittenSheet {
 
 export interface ApplyOutcome extends FormulaComparison {
   sheets: readonly WrittenSheet[];
+}
+
+export interface ApplyOptions {
+  /** For a host that keeps formulas without calculating them: told, before the first formula is written, what each will show. */
+  announce?: ((values: FormulaValues) => void) | undefined;
 }
 
 /** Above this many cells the formulas are not read back: they would be another 4 MB each way. */
@@ -68,7 +74,7 @@ async function finish(context: Excel.RequestContext, { sheets }: Destinations, s
  * reading back. Sheets of the user are never touched: ours are found by their markers, cleared and refilled, or built
  * under temporary names until everything stands. After a fault at any point the next call clears up and completes.
  */
-export async function applySheetPlans(plans: readonly SheetPlan<string>[]): Promise<Result<ApplyOutcome, ExcelFailure>> {
+export async function applySheetPlans(plans: readonly SheetPlan<string>[], options: ApplyOptions = {}): Promise<Result<ApplyOutcome, ExcelFailure>> {
   let hasStarted = false;
   const result = await runExcel<ApplyOutcome>({ waitForCellEdit: true }, async (context) => {
     const survey = await surveyWorkbook(context);
@@ -79,6 +85,7 @@ export async function applySheetPlans(plans: readonly SheetPlan<string>[]): Prom
     const cleared = await clearSheets(context, sheets.filter(({ isNew }) => !isNew).map(({ workingName }) => workingName));
     if (cleared !== null) return fail(cleared);
     hasStarted = true;
+    options.announce?.(buildFormulaValues(sheets));
     context.runtime.enableEvents = false;
     createSheets(context, sheets, survey, leftovers);
     orderSheets(context, sheets, survey);

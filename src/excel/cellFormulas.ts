@@ -1,6 +1,6 @@
+import { formatArea, quoteSheet } from "#core/sheets/address";
 import { toSerial } from "#core/calendar/excelSerial";
 import type { PlanCell } from "#core/sheets/sheetPlan";
-import { absoluteAddress, quoteSheetName } from "./address.ts";
 import { resolveReferences, type SheetNames } from "./sheetReferences.ts";
 
 const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
@@ -12,7 +12,7 @@ const maxLiteral = 255;
  * object does not, and thousands of them are one write.
  */
 function linkFormula(words: string, { sheet, row, column }: { sheet: string; row: number; column: number }): string {
-  const target = `#${quoteSheetName(sheet)}!${absoluteAddress({ row, column, rowCount: 1, columnCount: 1 })}`;
+  const target = `#${quoteSheet(sheet)}!${formatArea({ row, column, rowCount: 1, columnCount: 1 })}`;
   return `=HYPERLINK(${quoted(target)},${quoted(words.slice(0, maxLiteral))})`;
 }
 

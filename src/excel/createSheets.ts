@@ -1,4 +1,5 @@
-import { absoluteAddress, quoteSheetName, rangeOf } from "./address.ts";
+import { formatArea, quoteSheet } from "#core/sheets/address";
+import { rangeOf } from "./address.ts";
 import type { Destination } from "./planSheets.ts";
 import { finalMarker, temporaryMarker } from "./sheetMarkers.ts";
 import type { Survey } from "./surveyWorkbook.ts";
@@ -35,7 +36,7 @@ export function writeNames(context: Excel.RequestContext, sheets: readonly Desti
   for (const { plan, workingName } of sheets) {
     const sheet = context.workbook.worksheets.getItem(workingName);
     for (const { name, area } of plan.names) {
-      if (isTaken(name)) context.workbook.names.getItem(name).formula = `=${quoteSheetName(workingName)}!${absoluteAddress(area)}`;
+      if (isTaken(name)) context.workbook.names.getItem(name).formula = `=${quoteSheet(workingName)}!${formatArea(area)}`;
       else context.workbook.names.add(name, rangeOf(sheet, area));
     }
   }

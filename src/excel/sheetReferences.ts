@@ -1,4 +1,4 @@
-import { quoteSheetName } from "./address.ts";
+import { quoteSheet } from "#core/sheets/address";
 
 /** By sheet id, the name that the sheet has at the time of writing. */
 export type SheetNames = ReadonlyMap<string, string>;
@@ -8,6 +8,6 @@ export function resolveReferences(formula: string, names: SheetNames): string {
   return formula.replaceAll(/\{\{(\w+)\}\}/gu, (_, id: string) => {
     const name = names.get(id);
     if (name === undefined) throw new Error(`The formula names the sheet "${id}", which is neither written nor in the workbook: ${formula}`);
-    return quoteSheetName(name);
+    return quoteSheet(name);
   });
 }

@@ -1,6 +1,7 @@
+import { formatArea } from "#core/sheets/address";
 import type { Area } from "#core/ledger/model";
 import type { SheetPlan } from "#core/sheets/sheetPlan";
-import { absoluteAddress, rangeOf } from "./address.ts";
+import { rangeOf } from "./address.ts";
 import { isConvertedByExcel } from "./convertedText.ts";
 import type { RequestBudget } from "./requestBudget.ts";
 
@@ -21,7 +22,7 @@ function writeItems(sheet: Excel.Worksheet, column: number, items: readonly stri
   if (items.some(isConvertedByExcel)) range.numberFormat = [["@"]];
   range.values = items.map((item) => [item]);
   range.columnHidden = true;
-  return `=${absoluteAddress(area)}`;
+  return `=${formatArea(area)}`;
 }
 
 /** Drop-down lists. They propose; a word of the office's own stays possible and is for the checks to judge. */

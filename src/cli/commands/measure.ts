@@ -18,7 +18,7 @@ const inputSchema = v.object({
 export function runMeasure(context: CliContext, { jsonl }: { jsonl?: boolean }): Promise<CommandResult> {
   if (jsonl !== true) return Promise.resolve(fail([text("cli.usage.jsonlOnly")]));
   return processJsonLines(context, inputSchema, ({ text: words, ref, leadRule }) => {
-    const { leads, responsible, generic, openEnded, deadlines, targets } = readMeasure(words, { ref: ref ?? null, leadRule, calendar: officialCalendar });
+    const { leads, responsible, generic, openEnded, deadlines, targets } = readMeasure(words, { leadRule, calendar: officialCalendar, ...(ref == null ? {} : { ref }) });
     return { leads, responsible, generic, openEnded, deadlines, targets };
   });
 }

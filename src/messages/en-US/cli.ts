@@ -3,7 +3,7 @@ import type { cli as zh } from "../zh-CN/cli.ts";
 
 export const cli: Catalogue<typeof zh> = {
   "cli.description": "Policy Ledger: read a policy, check the task-division table, count what is done",
-  "cli.policy.description": "Read a policy file (.txt, .docx) and print its model",
+  "cli.policy.description": "Read a policy file (.docx, .pdf, .doc, .txt) and print its model",
   "cli.measure.description": "Read the words of one measure per line (JSONL); print its owners, deadlines and targets",
   "cli.deadlines.description": "Read one deadline expression per line (JSONL); print how it is read",
   "cli.ledger.description": "Make the task-division table of a policy",

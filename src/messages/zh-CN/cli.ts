@@ -1,7 +1,7 @@
 /** What the command line says. */
 export const cli = {
   "cli.description": "政策台账：读取政策文件，核对任务分工表，统计完成情况",
-  "cli.policy.description": "读取政策文件（.txt、.docx），输出政策模型",
+  "cli.policy.description": "读取政策文件（.docx、.pdf、.doc、.txt），输出政策模型",
   "cli.measure.description": "逐行读取一条举措的文字（JSONL），输出责任单位、完成时限和量化指标",
   "cli.deadlines.description": "逐行读取时限表述（JSONL），输出解析结果",
   "cli.ledger.description": "由政策生成任务分工表",
