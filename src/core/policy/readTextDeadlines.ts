@@ -3,6 +3,7 @@ import { readDeadlines } from "#core/deadlines/readDeadlines";
 import { foldCharacters } from "#core/text/foldCharacters";
 import type { Span } from "#core/text/span";
 import type { FactOptions } from "./readFacts.ts";
+import { readRepetitions } from "./readRepetitions.ts";
 
 /** 完成时限：2019年底前, on a line of its own or inside an owner clause. */
 const label = /(?:完成|办结|工作|实施|落实|推进|整改)?(?:时限|时间|期限|日期|节点)(?:要求|安排|进度|节点)?:/gu;
@@ -18,7 +19,7 @@ export function readTextDeadlines(text: string, clauses: readonly Span[], option
   const own = limits.flatMap((limit) => readLimit(text, limit, options));
   const inClause = clauses.flatMap((clause) => readClause(text, clause, limits, options));
   const hidden = [...limits, ...clauses].sort((a, b) => a.start - b.start);
-  const free = gapsBetween(hidden, text.length).flatMap((span) => read(text, span, "prose", "sentence", options));
+  const free = gapsBetween(hidden, text.length).flatMap((span) => readProse(text, span, options));
   return [...own, ...inClause, ...free].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -32,6 +33,11 @@ function read(text: string, span: Span, mode: "cell" | "prose", scope: Scope, { 
     scope,
     span: { start: span.start + deadline.span.start, end: span.start + deadline.span.end },
   }));
+}
+
+function readProse(text: string, span: Span, options: FactOptions): Deadline[] {
+  const found = read(text, span, "prose", "sentence", options);
+  return [...found, ...readRepetitions(text, span, found)];
 }
 
 function readLimit(text: string, limit: Span, options: FactOptions): Deadline[] {
