@@ -53,7 +53,10 @@ export function readRow(context: RowContext, row: number, section: string): Ledg
 function readCells({ cells, origin, roles }: RowContext, row: number): Partial<Record<Role, CellRef>> {
   const found: Partial<Record<Role, CellRef>> = {};
   for (const [role, [column]] of roles) {
-    if (column !== undefined) found[role] = { row: row + origin.row, column: column + origin.column, value: cells.at(row, column) };
+    if (column === undefined) continue;
+    // A merged cell is its first one: the others cannot be selected or written.
+    const area = cells.mergeAt(row, column);
+    found[role] = { row: (area?.top ?? row) + origin.row, column: (area?.left ?? column) + origin.column, value: cells.at(row, column) };
   }
   return found;
 }

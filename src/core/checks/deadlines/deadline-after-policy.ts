@@ -1,0 +1,43 @@
+import { daysBetween, type IsoDate } from "#core/calendar/isoDate";
+import type { Deadline } from "#core/deadlines/model";
+import type { LedgerRow } from "#core/ledger/model";
+import { nameOf, placeOf } from "../audit.ts";
+import { CauseGroups, spread } from "../group.ts";
+import { defineCheck } from "../model.ts";
+import { isOpenRow } from "../owners/ownersOf.ts";
+import { heldAgainst, lastDayOf } from "./deadlineOf.ts";
+import { changeDay } from "./writeDay.ts";
+
+export const deadlineAfterPolicy = defineCheck({
+  id: "deadline-after-policy",
+  severity: "error",
+  family: "filling",
+  scope: "cell",
+  tags: ["deadlines", "policy"],
+  messages: ["late", "fix"],
+  appliesTo: ({ covered, hasColumn }) => hasColumn("deadline") && covered.some(({ measure }) => measure.deadlines.some(({ end }) => end !== null)),
+  *examine(audit) {
+    for (const entry of audit.covered) {
+      const groups = new CauseGroups<{ day: IsoDate; held: Deadline & { end: IsoDate } }>();
+      for (const row of entry.rows) {
+        if (row.unreadable !== undefined) yield "cannotTell";
+        const held = heldAgainst(row, entry.measure);
+        const day = lastDayOf(row);
+        if (held?.end == null || day === null || day <= held.end || !isOpenRow(row) || isApproved(row)) continue;
+        groups.add(`${day} ${held.end}`, { day, held: { ...held, end: held.end } }, { place: placeOf(row, "deadline"), changes: changeDay(audit, row, held.end) });
+      }
+      for (const { cause, occurrences } of groups.values()) {
+        const { day, held } = cause;
+        yield {
+          message: "late", ...spread(occurrences, "check.deadline-after-policy.fix"),
+          values: { ...nameOf(entry), day, limit: held.end, raw: held.raw, days: daysBetween(held.end, day) }, cites: entry.ref,
+        };
+      }
+    }
+  },
+});
+
+/** Somebody allowed another day; whether it was granted in form is a check of its own. */
+export function isApproved({ extension }: LedgerRow): boolean {
+  return extension !== null && extension.to !== null && extension.approvedBy !== null;
+}

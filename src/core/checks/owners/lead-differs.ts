@@ -1,0 +1,61 @@
+import type { LedgerRow } from "#core/ledger/model";
+import { changeOf, nameOf, placeOf, type Audit, type MeasureRows } from "../audit.ts";
+import { CauseGroups, spread } from "../group.ts";
+import { defineCheck, type Defect } from "../model.ts";
+import { unionOf } from "../unionOf.ts";
+import { isNamed, isOpenRow, unitsOfRows } from "./ownersOf.ts";
+
+type Message = "foreign" | "uncovered" | "fix";
+
+export const leadDiffers = defineCheck({
+  id: "lead-differs",
+  severity: "error",
+  family: "filling",
+  scope: "cell",
+  tags: ["owners", "policy"],
+  messages: ["foreign", "uncovered", "fix"],
+  appliesTo: ({ covered, hasColumn }) => hasColumn("lead") && covered.some(({ measure }) => measure.leads.length > 0),
+  *examine(audit) {
+    for (const entry of audit.covered) {
+      if (entry.measure.leads.length === 0) continue;
+      const foreign = findForeign(audit, entry);
+      yield* foreign;
+      // A foreign lead explains why the policy's is not there.
+      if (foreign.length === 0) yield* findUncovered(audit, entry);
+    }
+  },
+});
+
+/** Leads that the policy names nowhere in the measure, one line per unit. */
+function findForeign(audit: Audit, entry: MeasureRows): Defect<Message>[] {
+  const { leads } = entry.measure;
+  const groups = new CauseGroups<string>();
+  for (const row of entry.rows.filter(isOpenRow)) {
+    // In a lone unit column the later names may be responsible units of an open list.
+    const stated = audit.loneOwnerColumn ? row.leads.slice(0, 1) : row.leads;
+    for (const lead of stated) {
+      if (isNamed(audit, entry, lead)) continue;
+      groups.add(lead, lead, { place: placeOf(row, "lead"), changes: changeOf(row, "lead", replaceLead(row, lead, leads)) });
+    }
+  }
+  return [...groups.values()].map(({ cause, occurrences }) => ({
+    message: "foreign", ...spread(occurrences, "check.lead-differs.fix"), values: { ...nameOf(entry), lead: cause, leads }, cites: entry.ref,
+  }));
+}
+
+function replaceLead(row: LedgerRow, lead: string, leads: readonly string[]): string {
+  const kept = row.leads.filter((other) => other !== lead);
+  return [...leads, ...kept.filter((other) => !leads.includes(other))].join("、");
+}
+
+/** Leads of the policy that no row of the measure has as lead. */
+function findUncovered(audit: Audit, entry: MeasureRows): Defect<Message>[] {
+  const rows = entry.rows.filter(isOpenRow);
+  const first = rows.find(({ leads }) => leads.length > 0);
+  if (first === undefined) return [];
+  const stated = audit.loneOwnerColumn ? unitsOfRows(entry) : unionOf(rows, ({ leads }) => leads);
+  const missing = entry.measure.leads.filter((lead) => !stated.some((name) => audit.names.relate(lead, name) !== "different"));
+  if (missing.length === 0) return [];
+  const occurrence = { place: placeOf(first, "lead"), changes: changeOf(first, "lead", entry.measure.leads.join("、")) };
+  return [{ message: "uncovered", ...spread([occurrence], "check.lead-differs.fix"), values: { ...nameOf(entry), missing, stated }, cites: entry.ref }];
+}

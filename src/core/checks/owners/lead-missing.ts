@@ -1,0 +1,36 @@
+import { isErrorValue } from "#core/ledger/cells";
+import type { LedgerRow } from "#core/ledger/model";
+import { changeOf, nameOf, placeOf } from "../audit.ts";
+import { spread } from "../group.ts";
+import { defineCheck } from "../model.ts";
+import { isOpenRow } from "./ownersOf.ts";
+
+export const leadMissing = defineCheck({
+  id: "lead-missing",
+  severity: "error",
+  family: "filling",
+  scope: "cell",
+  tags: ["owners", "policy"],
+  messages: ["blank", "fix"],
+  appliesTo: ({ covered }) => covered.length > 0,
+  *examine(audit) {
+    if (!audit.hasColumn("lead")) yield "cannotTell";
+    else {
+      for (const entry of audit.covered) {
+        // A lone owner under the rule of the first listed is a lead; where the policy gives none, none is asked for.
+        const { leads } = entry.measure;
+        const blank = leads.length === 0 ? [] : entry.rows.filter(hasNoLead);
+        if (blank.length === 0) continue;
+        const occurrences = blank.map((row) => ({ place: placeOf(row, "lead"), changes: changeOf(row, "lead", leads.join("、")) }));
+        yield { message: "blank", ...spread(occurrences, "check.lead-missing.fix"), values: { ...nameOf(entry), leads, rows: blank.length }, cites: entry.ref };
+      }
+    }
+  },
+});
+
+/** A group in place of a unit and a broken formula are other faults than an empty cell. */
+function hasNoLead(row: LedgerRow): boolean {
+  if (!isOpenRow(row) || row.leads.length > 0) return false;
+  const value = row.cells.lead?.value ?? "";
+  return !isErrorValue(value) && !(row.generic.length > 0 && String(value).trim() !== "");
+}

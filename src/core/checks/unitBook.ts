@@ -1,0 +1,49 @@
+import type { IsoDate } from "#core/calendar/isoDate";
+import { findUnit } from "#core/units/findUnit";
+import type { UnitMatch, UnitRegistry } from "#core/units/model";
+import { sameUnit } from "#core/units/sameUnit";
+
+/** How two written names stand to each other; `level`: the same body at another level (省 and 市). */
+export type NameRelation = "same" | "successor" | "level" | "different";
+
+/** Readings of the unit names of one run, each made once. */
+export interface UnitBook {
+  find(name: string): UnitMatch | null;
+  relate(a: string, b: string): NameRelation;
+  /** Same body, whatever it was called when. */
+  isSame(a: string, b: string): boolean;
+  includes(names: readonly string[], name: string): boolean;
+}
+
+export function createUnitBook(registry: UnitRegistry, asOf: IsoDate): UnitBook {
+  const question = { registry, asOf };
+  const matches = new Map<string, UnitMatch | null>();
+  const relations = new Map<string, NameRelation>();
+  const find = (name: string): UnitMatch | null => {
+    const known = matches.get(name);
+    if (known !== undefined) return known;
+    const found = findUnit(name, question);
+    matches.set(name, found);
+    return found;
+  };
+  const relate = (a: string, b: string): NameRelation => {
+    if (a === b) return "same";
+    const key = `${a}\n${b}`;
+    const known = relations.get(key);
+    if (known !== undefined) return known;
+    const relation = sameUnit(a, b, question);
+    const found = relation === "different" && differInLevel(find(a), find(b)) ? "level" : relation;
+    relations.set(key, found);
+    return found;
+  };
+  const isSame = (a: string, b: string): boolean => {
+    const relation = relate(a, b);
+    return relation === "same" || relation === "successor";
+  };
+  return { find, relate, isSame, includes: (names, name) => names.includes(name) || names.some((other) => isSame(other, name)) };
+}
+
+function differInLevel(a: UnitMatch | null, b: UnitMatch | null): boolean {
+  if (a === null || b === null || a.by === "spelling" || b.by === "spelling") return false;
+  return a.entry.canonical === b.entry.canonical && a.level !== null && b.level !== null && a.level !== b.level;
+}
