@@ -30,6 +30,8 @@ export interface Standing {
   daysLeft: number | null;
   /** 临期, a mark across the classes. */
   dueSoon: boolean;
+  /** The day from which the time of this row is measured, where it is known. */
+  start: IsoDate | null;
   /** Share of the time passed, 0…1, where it can be told. */
   timeShare: number | null;
   /** 阶段性成果，长期推进: the dated stage is what this standing is about; the task goes on after it. */

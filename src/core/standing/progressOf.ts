@@ -16,7 +16,8 @@ export function isDone(row: LedgerRow, asOf: IsoDate): boolean {
 export function isStarted(row: LedgerRow): boolean {
   if (row.status === "notStarted") return false;
   if (row.status !== null || row.statusWord !== "") return true;
-  if (row.completedOn !== null || (row.progress ?? 0) > 0 || row.accepted === true) return true;
+  if (row.completedOn !== null || row.accepted === true) return true;
+  if (row.progress !== null) return row.progress > 0;
   return String(row.cells.progressNote?.value ?? "").trim() !== "";
 }
 

@@ -27,7 +27,8 @@ export function standingOf(row: LedgerRow, context: StandingContext): Standing {
   const done = !halted && isDone(row, asOf);
   const started = done || isStarted(row);
   const open = !done && !halted;
-  const timeShare = force.due === null ? null : timeShareOf(row, context, force.due);
+  const start = row.deadlines.find((one) => one.start !== null && one.end !== null)?.start ?? context.start ?? null;
+  const timeShare = force.due === null || start === null ? null : computeTimeShare(start, force.due, asOf);
   const daysLeft = open && force.due !== null && force.due >= asOf ? daysBetween(asOf, force.due) : null;
   return {
     kind: force.kind,
@@ -39,6 +40,7 @@ export function standingOf(row: LedgerRow, context: StandingContext): Standing {
     daysLate: computeDaysLate(force.due, done ? row.completedOn : open ? asOf : null),
     daysLeft,
     dueSoon: daysLeft !== null && daysLeft <= settings.dueSoonDays,
+    start,
     timeShare,
     thenOngoing: force.thenOngoing,
     started,
@@ -58,12 +60,6 @@ function openClass(row: LedgerRow, force: DueInForce, state: StandingContext & {
 function isBehind(row: LedgerRow, timeShare: number | null, points: number): boolean {
   if (row.ownJudgement === "behind" || row.ownJudgement === "overdue") return true;
   return row.progress !== null && timeShare !== null && timeShare * 100 - row.progress * 100 > points;
-}
-
-function timeShareOf(row: LedgerRow, context: StandingContext, due: IsoDate): number | null {
-  const own = row.deadlines.find(({ start, end }) => start !== null && end !== null)?.start;
-  const start = own ?? context.start ?? null;
-  return start === null ? null : computeTimeShare(start, due, context.asOf);
 }
 
 function computeDaysLate(due: IsoDate | null, reached: IsoDate | null): number {

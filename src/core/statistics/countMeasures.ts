@@ -1,3 +1,4 @@
+import { measureKeyOf } from "./measureKeyOf.ts";
 import type { Task } from "./model.ts";
 
 /**
@@ -6,8 +7,9 @@ import type { Task } from "./model.ts";
  */
 export function countMeasures(tasks: readonly Task[]): { total: number; done: number } {
   const measures = new Map<string, { open: number; done: number }>();
-  for (const { row, standing, measure } of tasks) {
-    const key = measure === null ? row.measureKey : `${measure.policy}/${measure.measure}`;
+  for (const task of tasks) {
+    const { standing } = task;
+    const key = measureKeyOf(task);
     if (key === "") continue;
     const counts = measures.get(key) ?? { open: 0, done: 0 };
     if (standing.done) counts.done += 1;

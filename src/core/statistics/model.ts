@@ -60,6 +60,8 @@ export interface Statistics {
   jointLeads: "each" | "first";
   /** Tasks with several leads: why the groups by lead may add up to more than the total. */
   jointTasks: number;
+  /** Of the totals' completion rate; null without `previous`. */
+  change: number | null;
   /** What the groups are compared with, or null. */
   previousAsOf: IsoDate | null;
   /** In the ledger's order. */

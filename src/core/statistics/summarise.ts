@@ -9,9 +9,10 @@ import type { UnitRegistry } from "#core/units/model";
 import { countGroups } from "./countGroups.ts";
 import { countMeasures } from "./countMeasures.ts";
 import { buildGroupFinders } from "./findGroups.ts";
+import type { FindGroups } from "./findGroups.ts";
 import { dimensions } from "./model.ts";
 import type { Dimension, Group, Statistics, Task } from "./model.ts";
-import { rankGroups } from "./rankGroups.ts";
+import { computeChange, rankGroups } from "./rankGroups.ts";
 import { buildUnitNames } from "./unitNames.ts";
 
 export interface SummaryContext {
@@ -28,12 +29,10 @@ export interface SummaryContext {
 
 /** Completion statistics of a ledger on a day. */
 export function summarise(ledger: Ledger, context: SummaryContext): Statistics {
-  const { policies, settings, asOf } = context;
+  const { settings, asOf } = context;
   const previous = context.previous ?? null;
   const tasks = buildTasks(ledger, context);
-  const unitNames = buildUnitNames(countWritten(ledger), context.units ?? defaultRegistry, asOf);
-  const finders = buildGroupFinders({ policies, unitNames, jointLeads: settings.jointLeads });
-  const { totals, groups } = countGroups(tasks, finders, asOf);
+  const { totals, groups } = countGroups(tasks, findersOf(ledger, context), asOf);
   const ranked = Object.fromEntries(dimensions.map((dimension) => [dimension, rankGroups(dimension, groups[dimension], previous)]));
   return {
     asOf, totals,
@@ -43,9 +42,16 @@ export function summarise(ledger: Ledger, context: SummaryContext): Statistics {
     doneMeans: ledger.rows.some(({ cells }) => cells.acceptance !== undefined) ? "accepted" : "reported",
     jointLeads: settings.jointLeads,
     jointTasks: ledger.rows.filter(({ leads }) => leads.length > 1).length,
+    change: computeChange(totals, previous?.totals),
     previousAsOf: previous?.asOf ?? null,
     tasks,
   };
+}
+
+/** How the tasks of this ledger find their groups; what the base of the sheets is filled with. */
+export function findersOf(ledger: Ledger, { policies, units, settings, asOf }: Omit<SummaryContext, "matches" | "previous">): Readonly<Record<Dimension, FindGroups>> {
+  const unitNames = buildUnitNames(countWritten(ledger), units ?? defaultRegistry, asOf);
+  return buildGroupFinders({ policies, unitNames, jointLeads: settings.jointLeads });
 }
 
 function buildTasks(ledger: Ledger, context: SummaryContext): Task[] {

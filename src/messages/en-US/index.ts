@@ -2,7 +2,9 @@ import type { Catalogue } from "../catalogue.ts";
 import type { zhCN } from "../zh-CN/index.ts";
 import { checks } from "./checks.ts";
 import { common } from "./common.ts";
+import { pane } from "./pane.ts";
 import { failures } from "./failures.ts";
 import { cli } from "./cli.ts";
+import { sheets } from "./sheets.ts";
 
-export const enUS: Catalogue<typeof zhCN> = { ...checks, ...common, ...failures, ...cli };
+export const enUS: Catalogue<typeof zhCN> = { ...checks, ...common, ...pane, ...failures, ...cli, ...sheets };

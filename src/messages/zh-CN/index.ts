@@ -1,7 +1,9 @@
 import { checks } from "./checks.ts";
 import { common } from "./common.ts";
+import { pane } from "./pane.ts";
 import { failures } from "./failures.ts";
 import { cli } from "./cli.ts";
+import { sheets } from "./sheets.ts";
 
 /** One file per area; keys are whole message ids. */
-export const zhCN = { ...checks, ...common, ...failures, ...cli } as const;
+export const zhCN = { ...checks, ...common, ...pane, ...failures, ...cli, ...sheets } as const;

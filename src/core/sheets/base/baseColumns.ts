@@ -1,0 +1,46 @@
+import { formatArea, formatColumn } from "../address.ts";
+
+/**
+ * The columns of 任务单位底表 in their order. Up to `stored` they are values of the moment of writing; the rest are
+ * formulas that follow the ledger.
+ */
+export const baseColumns = [
+  "no", "key", "task", "ledgerRow", "role", "lead", "responsible", "leader", "chapter", "category", "month", "measure", "due", "start", "kind", "main",
+  "position", "word", "completedOn", "statedProgress", "progress", "accepted", "status", "judgement", "done", "started", "timeShare",
+  "class", "isDue", "dueDone", "late", "onTime", "cancelled", "dueSoon", "daysLate", "measureDone", "moved",
+] as const;
+export type BaseColumn = (typeof baseColumns)[number];
+
+/** What a further unit of a task repeats from the task's first row, so that it can be counted by its own unit. */
+export const repeatedColumns: ReadonlySet<BaseColumn> = new Set(["class", "isDue", "dueDone", "late", "onTime", "started", "cancelled", "dueSoon"]);
+
+export const baseHeaderRow = 4;
+export const firstBaseRow = baseHeaderRow + 1;
+/** One blank column between the table and the lists that its formulas look up. */
+export const listsColumn = baseColumns.length + 2;
+
+export function baseColumnNumber(column: BaseColumn): number {
+  return baseColumns.indexOf(column) + 1;
+}
+
+/** `$AA12`: a cell of the same sheet. */
+export function baseCell(column: BaseColumn, row: number): string {
+  return `$${formatColumn(baseColumnNumber(column))}${row}`;
+}
+
+/** `$AA$12`. */
+export function fixedBaseCell(column: BaseColumn, row: number): string {
+  return `$${formatColumn(baseColumnNumber(column))}$${row}`;
+}
+
+/** How many rows the base has: first one for every task, then one for every further unit of a task. */
+export interface BaseSize {
+  tasks: number;
+  rows: number;
+}
+
+/** `{{base}}!$F$5:$F$321`. `tasks`: each task once; `units`: each task once for every unit. */
+export function baseRange(column: BaseColumn, scope: "tasks" | "units", size: BaseSize): string {
+  const rowCount = Math.max(1, scope === "tasks" ? size.tasks : size.rows);
+  return `{{base}}!${formatArea({ row: firstBaseRow, column: baseColumnNumber(column), rowCount, columnCount: 1 })}`;
+}

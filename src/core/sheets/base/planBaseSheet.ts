@@ -1,0 +1,93 @@
+import { toSerial } from "#core/calendar/excelSerial";
+import type { IsoDate } from "#core/calendar/isoDate";
+import type { Ledger } from "#core/ledger/model";
+import { blankPlan } from "../blankPlan.ts";
+import { date, formula, message } from "../cells.ts";
+import type { PlanBlock, SheetPlan } from "../sheetPlan.ts";
+import type { SheetsInput } from "../sheetsInput.ts";
+import { formats, headStyle, noteStyle, titleStyle } from "../styles.ts";
+import { baseColumnNumber, baseColumns, baseHeaderRow, firstBaseRow, listsColumn } from "./baseColumns.ts";
+import type { BaseColumn } from "./baseColumns.ts";
+import type { BaseContext } from "./baseContext.ts";
+import { buildBaseLists, planBaseLists } from "./baseLists.ts";
+import type { BaseTable } from "./baseRows.ts";
+import { buildLedgerLink } from "./ledgerLink.ts";
+import { planBaseRow } from "./planBaseRow.ts";
+
+/** Where 数据截至日期 stands on this sheet. */
+export const baseAsOfCell = "$C$2";
+
+export interface BaseOptions {
+  table: BaseTable;
+  /** The cell of the day where another generated sheet holds it, e.g. `{{overview}}!$C$3`; this sheet's own otherwise. */
+  asOfCell: string | null;
+}
+
+/** 任务单位底表: the rows that every figure of the other sheets counts. */
+export function planBaseSheet(input: SheetsInput, { table, asOfCell }: BaseOptions): SheetPlan {
+  const { ledger, statistics, settings } = input;
+  const context: BaseContext = {
+    link: buildLedgerLink(ledger, ledger.merges ?? []), lists: buildBaseLists(ledger.rows), settings, asOf: statistics.asOf,
+    asOfCell: baseAsOfCell, progressScale: findProgressScale(ledger),
+    hasAcceptance: statistics.doneMeans === "accepted", hasStatus: ledger.rows.some(({ cells }) => cells.status !== undefined),
+  };
+  const firstLedgerRow = Math.min(...ledger.rows.map(({ address }) => address.row));
+  const doneMeasures = findDoneMeasures(table);
+  const rows = table.rows.map((base, index) => planBaseRow(context, base, { row: firstBaseRow + index, firstLedgerRow, size: table.size, doneMeasures }));
+  const width = baseColumns.length;
+  const plan = blankPlan("base");
+  return {
+    ...plan,
+    tabColor: "#A6A6A6",
+    blocks: [planHead(statistics.asOf, asOfCell), { row: baseHeaderRow, column: 1, cells: [baseColumns.map((column) => message(`sheet.base.${column}`)), ...rows] }, planBaseLists(context.lists)],
+    merges: [],
+    numberFormats: columnFormats(rows.length),
+    styles: [
+      { area: { row: 1, column: 1, rowCount: 1, columnCount: 1 }, style: { ...titleStyle, align: "left" } },
+      { area: { row: 3, column: 1, rowCount: 1, columnCount: 1 }, style: { ...noteStyle, wrap: false } },
+      { area: { row: baseHeaderRow, column: 1, rowCount: 1, columnCount: width }, style: headStyle },
+      { area: { row: baseHeaderRow, column: listsColumn, rowCount: 1, columnCount: 7 }, style: headStyle },
+    ],
+    columnWidths: baseColumns.map((column) => widths[column] ?? 9),
+    names: asOfCell === null ? [{ name: "PL_AsOf", area: { row: 2, column: 3, rowCount: 1, columnCount: 1 } }] : [],
+    freeze: { rows: baseHeaderRow, columns: 3 },
+    print: null,
+  };
+}
+
+function planHead(asOf: IsoDate, asOfCell: string | null): PlanBlock {
+  const day = asOfCell === null ? date(asOf) : formula(asOfCell, toSerial(asOf));
+  return { row: 1, column: 1, cells: [[message("sheet.base.title")], [message("sheet.asOf"), null, day], [message("sheet.base.note")]] };
+}
+
+const widths: Readonly<Partial<Record<BaseColumn, number>>> = {
+  no: 6, task: 30, lead: 22, responsible: 22, leader: 12, chapter: 24, category: 16, month: 12, due: 12, start: 12, kind: 10, word: 12, completedOn: 12, status: 10, class: 12,
+};
+
+function columnFormats(rowCount: number): SheetPlan["numberFormats"] {
+  const column = (id: BaseColumn, format: string): SheetPlan["numberFormats"][number] => ({
+    area: { row: firstBaseRow, column: baseColumnNumber(id), rowCount: Math.max(1, rowCount), columnCount: 1 }, format,
+  });
+  return [
+    { area: { row: 2, column: 3, rowCount: 1, columnCount: 1 }, format: formats.date },
+    column("month", formats.month), column("due", formats.date), column("start", formats.date), column("completedOn", formats.date),
+    column("statedProgress", formats.share), column("progress", formats.share), column("timeShare", formats.share),
+  ];
+}
+
+function findDoneMeasures({ rows }: BaseTable): ReadonlySet<number> {
+  const done = new Set<number>();
+  const open = new Set<number>();
+  for (const { measure, groups, task: { standing } } of rows) {
+    if (measure === null || groups === null) continue;
+    if (standing.done) done.add(measure.number);
+    else if (!standing.cancelled) open.add(measure.number);
+  }
+  return new Set([...done].filter((one) => !open.has(one)));
+}
+
+/** A progress column that counts to 100 is read as hundredths; any stated number tells. */
+function findProgressScale({ rows }: Ledger): number {
+  const told = rows.find(({ progress, cells }) => progress !== null && progress !== 0 && typeof cells.progress?.value === "number");
+  return told !== undefined && told.progress !== told.cells.progress?.value ? 0.01 : 1;
+}

@@ -1,0 +1,114 @@
+import type { Family, Finding, Place, Severity } from "#core/findings/finding";
+import type { Report } from "#core/findings/report";
+import { text, verbatim } from "#core/findings/text";
+import type { IsoDate } from "#core/calendar/isoDate";
+import type { Text } from "#core/findings/text";
+import type { PolicyDocument } from "#core/policy/model";
+import { formatColumn } from "../address.ts";
+import { blankPlan } from "../blankPlan.ts";
+import { label, message, number } from "../cells.ts";
+import { buildPrintSetup } from "../printSetup.ts";
+import type { PlanCell, SheetPlan } from "../sheetPlan.ts";
+import { bodyStyle, figureStyle, headStyle, lights, noteStyle, subtitleStyle, titleStyle } from "../styles.ts";
+
+/** Findings know no statistics: 核对结果 is written without them too. */
+export interface FindingsInput {
+  report: Report;
+  policies: readonly PolicyDocument[];
+  subject: Text;
+  asOf: IsoDate;
+}
+
+const columns = ["no", "family", "severity", "check", "place", "message", "cites", "also"] as const;
+const width = columns.length;
+const families: readonly Family[] = ["filling", "work"];
+const severities: readonly Severity[] = ["error", "warning", "info"];
+/** Title, counts of both families, a line of what could not be told. */
+const headerRow = 6;
+const firstRow = headerRow + 1;
+const mostPlaces = 20;
+
+/** 核对结果: what is filled wrongly first, then what is late; errors before remarks; every line with a link to its cell. */
+export function planFindingsSheet(input: FindingsInput): SheetPlan {
+  const findings = sortFindings(input.report.findings);
+  const titles = new Map(input.policies.map(({ id, title }) => [id, title]));
+  const lines = findings.map((finding, index) => planLine(finding, index, titles));
+  const plan = blankPlan("findings");
+  const body = { row: firstRow, column: 1, rowCount: Math.max(1, lines.length), columnCount: width };
+  const line = (row: number): SheetPlan["merges"][number] => ({ row, column: 1, rowCount: 1, columnCount: width });
+  return {
+    ...plan,
+    tabColor: "#C00000",
+    blocks: [
+      { row: 1, column: 1, cells: [[label(text("sheet.findings.title", { subject: input.subject }))], ...families.map((family) => [planCounts(family, findings)]), [planUntold(input.report)], [label(input.report.partial ?? verbatim(""))]] },
+      { row: headerRow, column: 1, cells: [columns.map((column) => message(`sheet.findings.${column}`))] },
+      { row: firstRow, column: 1, cells: lines.length === 0 ? [[message("sheet.findings.none")]] : lines },
+    ],
+    merges: [1, 2, 3, 4, 5].map(line),
+    styles: [
+      { area: line(1), style: titleStyle }, { area: { ...line(2), rowCount: 2 }, style: subtitleStyle }, { area: { ...line(4), rowCount: 2 }, style: noteStyle },
+      { area: line(headerRow), style: headStyle }, { area: body, style: bodyStyle },
+      ...(["no", "family", "severity", "place"] as const).map((column) => ({ area: { ...body, column: columns.indexOf(column) + 1, columnCount: 1 }, style: figureStyle })),
+      ...planSeverities(findings),
+    ],
+    columnWidths: [5, 9, 7, 18, 12, 62, 24, 24],
+    rowHeights: [{ row: 1, points: 30 }],
+    tables: lines.length === 0 ? [] : [{ name: "PL_Findings", area: { ...body, row: headerRow, rowCount: lines.length + 1 } }],
+    freeze: { rows: headerRow, columns: 0 },
+    print: buildPrintSetup({ row: 1, column: 1, rowCount: headerRow + body.rowCount, columnCount: width }, { first: headerRow, last: headerRow }, input.asOf),
+  };
+}
+
+function sortFindings(findings: readonly Finding[]): Finding[] {
+  const weight = ({ family, severity }: Finding): number => families.indexOf(family) * severities.length + severities.indexOf(severity);
+  return [...findings].sort((one, other) => weight(one) - weight(other));
+}
+
+function planLine(finding: Finding, index: number, titles: ReadonlyMap<string, string>): PlanCell[] {
+  return [
+    number(index + 1), message(`sheet.family.${finding.family}`), message(`sheet.severity.${finding.severity}`), message(`check.${finding.check}.title`),
+    planPlace(finding.place), { kind: "text", text: { id: finding.message, values: finding.values } }, planCites(finding, titles), planAlso(finding.also),
+  ];
+}
+
+function planPlace({ sheet, row, column }: Place): PlanCell {
+  if (sheet === null) return null;
+  if (row === null) return { kind: "text", text: verbatim(sheet) };
+  const words = column === null ? text("sheet.link.row", { row }) : verbatim(`${formatColumn(column)}${row}`);
+  return { kind: "link", text: words, target: { sheet, row, column: column ?? 1 } };
+}
+
+function planCites({ cites }: Finding, titles: ReadonlyMap<string, string>): PlanCell {
+  return cites === null ? null : { kind: "text", text: text("sheet.findings.measure", { policy: titles.get(cites.policy) ?? cites.policy, measure: cites.measure }) };
+}
+
+/** The other cells of the same cause; a long list is cut and says how many more there are. */
+function planAlso(also: readonly Place[]): PlanCell {
+  if (also.length === 0) return null;
+  const places = also.slice(0, mostPlaces).map(({ row, column }) => (row === null ? "" : `${column === null ? "" : formatColumn(column)}${row}`)).filter((place) => place !== "");
+  const rest = also.length - mostPlaces;
+  return { kind: "text", text: rest > 0 ? text("sheet.findings.alsoMore", { places, rest }) : text("sheet.findings.alsoAll", { places }) };
+}
+
+function planCounts(family: Family, findings: readonly Finding[]): PlanCell {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.family === family && finding.severity === severity).length;
+  return message("sheet.findings.counts", { family: text(`sheet.family.${family}`), error: count("error"), warning: count("warning"), info: count("info") });
+}
+
+/** "Cannot tell" is an outcome, and a reader has to know of it. */
+function planUntold({ outcomes }: Report): PlanCell {
+  const untold = Object.keys(outcomes).filter((check) => outcomes[check] === "cannotTell").map((check) => text(`check.${check}.title`));
+  return untold.length === 0 ? null : message("sheet.findings.cannotTell", { checks: untold });
+}
+
+/** Colour by value: the list is of the moment of writing, and so are its colours. Runs of one severity share an area. */
+function planSeverities(findings: readonly Finding[]): SheetPlan["styles"] {
+  const colors = { error: lights.red, warning: lights.yellow, info: lights.grey } as const;
+  const runs: { severity: Severity; first: number; count: number }[] = [];
+  findings.forEach(({ severity }, index) => {
+    const run = runs.at(-1);
+    if (run?.severity === severity) run.count += 1;
+    else runs.push({ severity, first: index, count: 1 });
+  });
+  return runs.map(({ severity, first, count }) => ({ area: { row: firstRow + first, column: columns.indexOf("severity") + 1, rowCount: count, columnCount: 1 }, style: colors[severity] }));
+}

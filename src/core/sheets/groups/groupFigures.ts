@@ -1,0 +1,55 @@
+import type { CountCode, Figures } from "#core/statistics/model";
+import { formula, number, rate } from "../cells.ts";
+import type { PlanCell } from "../sheetPlan.ts";
+import { baseRange } from "../base/baseColumns.ts";
+import type { BaseColumn, BaseSize } from "../base/baseColumns.ts";
+import { listCell } from "../base/baseLists.ts";
+import type { ListWord } from "../base/baseLists.ts";
+import { countWhere } from "./countFormula.ts";
+import type { Condition } from "./countFormula.ts";
+
+/** The counted columns of a summary, left to right, with the condition that each adds. */
+export const countColumns = ["total", "due", "dueDone", "done", "doneLate", "onTrack", "behind", "overdue", "notStarted", "ongoing", "other", "cancelled"] as const satisfies readonly CountCode[];
+export type CountColumn = (typeof countColumns)[number];
+
+/** What is counted: all tasks, or those of one group. */
+export interface GroupScope {
+  scope: "tasks" | "units";
+  /** The group's own condition; null for the total, which counts every task once. */
+  group: Condition | null;
+  size: BaseSize;
+}
+
+const flags: Readonly<Partial<Record<CountCode, BaseColumn>>> = {
+  due: "isDue", dueDone: "dueDone", doneLate: "late", doneOnTime: "onTime", cancelled: "cancelled", started: "started", dueSoon: "dueSoon",
+};
+
+/** A count over the base as a formula with the value it has now. */
+export function planCount(code: CountCode, figures: Figures, { scope, group, size }: GroupScope): PlanCell {
+  if (size.tasks === 0) return number(0);
+  const own = conditionOf(code, scope, size);
+  const conditions = [group, own].filter((condition) => condition !== null);
+  if (conditions.length === 0) return formula(countWhere([{ range: baseRange("main", scope, size), equals: "1" }]), figures[code]);
+  return formula(countWhere(conditions), figures[code]);
+}
+
+function conditionOf(code: CountCode, scope: "tasks" | "units", size: BaseSize): Condition | null {
+  if (code === "total") return null;
+  const flag = flags[code];
+  if (flag !== undefined) return { range: baseRange(flag, scope, size), equals: "1" };
+  // Every other count is a class.
+  const word = classWords[code];
+  return word === undefined ? null : { range: baseRange("class", scope, size), equals: `{{base}}!${listCell(word)}` };
+}
+
+const classWords: Readonly<Partial<Record<CountCode, ListWord>>> = {
+  done: "class.done", onTrack: "class.onTrack", behind: "class.behind", overdue: "class.overdue", notStarted: "class.notStarted", ongoing: "class.ongoing", other: "class.other",
+};
+
+/** 完成率 and 到期完成率 from the counts of the same line, so that a reader can work them out again. */
+export function planRates(figures: Figures, cellOf: (code: CountColumn) => string): PlanCell[] {
+  return [
+    rate(cellOf("done"), `(${cellOf("total")}-${cellOf("cancelled")})`, figures.completionRate),
+    rate(cellOf("dueDone"), cellOf("due"), figures.dueCompletionRate),
+  ];
+}
