@@ -7,11 +7,11 @@ const openers = "（(〔[【〖［｛{";
 const closers = "）)〕]】〗］｝}";
 
 /** Stands for each character of a bracket that is looked at as a whole. */
-export const masked = "\u0001";
+export const masked = "\ue000";
 
 /** Marks and invisible characters that no name holds. */
 function removeMarks(text: string): string {
-  return text.replace(/[*＊\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ");
+  return text.replace(/[*＊\ue000\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ");
 }
 
 const keyStart = /^(?:[省市区县州]级?|[省市区县州]直|主要|第一)?(?:牵头|责任|主办|主责|配合|参与|协办|协助|承办|落实|实施|完成|时限)[^、，,；;。]{0,10}[:：]/;
@@ -32,7 +32,8 @@ export function cleanClause(clause: string, registry: UnitRegistry): string {
   for (const piece of pieces) {
     const before = /[^、，,；;。:：\s（(〔[【〖）)〕\]】〗]{0,30}$/.exec(text.slice(-30))?.[0] ?? "";
     const after = /^[^、，,；;。\s（(〔[【〖）)〕\]】〗]{0,40}/.exec(piece)?.[0] ?? "";
-    const separate = before !== "" && after !== "" && isBoundary(before, after, registry);
+    const numbered = /^(?:\d{1,2}[.．、]|[①-⑳])/;
+    const separate = before !== "" && after !== "" && isBoundary(before.replace(numbered, ""), after.replace(numbered, ""), registry);
     text += (separate ? "\n" : "") + piece;
   }
   return text;

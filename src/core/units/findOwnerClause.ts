@@ -3,9 +3,10 @@ import { defaultRegistry } from "./createRegistry.ts";
 import { findReadings } from "./findReadings.ts";
 import type { UnitRegistry } from "./model.ts";
 import { hasOwnerMark, ownerKey } from "./ownerMarks.ts";
-import { isRuleStatement } from "./leadRules.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
+import { withoutStatements } from "./clauseGroups.ts";
 import { splitUnits } from "./splitUnits.ts";
+import { isUnitLike, withoutAlias } from "./unitWords.ts";
 
 /** Where a measure's text names its owners. `start`/`end` are offsets in the text given. */
 export interface OwnerClause {
@@ -44,7 +45,7 @@ function findLines(text: string): OwnerClause | null {
   for (const line of text.split("\n")) {
     const { plain, offsets } = squeeze(line);
     const key = ownerKey.exec(plain);
-    const outside = key !== null && !/[（(〔[【〖][^）)〕\]】〗]*$/.test(plain.slice(0, key.index)) && /^$|[。；;”！)）]$/.test(plain.slice(0, key.index));
+    const outside = key !== null && !/[（(〔[【〖][^）)〕\]】〗]*$/.test(plain.slice(0, key.index)) && /^$|[。；;”！)）]$|^\S{2,6}[:：]\S{1,12}$/.test(plain.slice(0, key.index));
     if (outside) {
       const deadline = /(?:完成时限|时限要求|完成时间|时间要求)[:：]/.exec(plain);
       const end = deadline !== null && deadline.index > key.index ? offsets[deadline.index] ?? line.length : line.length;
@@ -71,14 +72,18 @@ function namesOnly(content: string, registry: UnitRegistry): boolean {
   const { units, generic } = splitUnits(content, { registry });
   if (units.length === 0 && !generic.some((name) => name.length > 3)) return false;
   const letters = [...units, ...generic].join("").length;
-  const known = units.every((unit) => { const found = findReadings(unit, registry); return found !== null && found.by !== "spelling"; });
-  return known && letters * 2 > content.length;
+  const isKnown = (unit: string): boolean => {
+    const found = findReadings(withoutAlias(unit), registry);
+    return found !== null && found.by !== "spelling";
+  };
+  const known = units.filter(isKnown).length;
+  return known * 3 >= units.length * 2 && units.every((unit) => isUnitLike(withoutAlias(unit))) && letters * 2 > content.length;
 }
 
 function isOwnerContent(content: string, registry: UnitRegistry): boolean {
-  const plain = content.replace(/[\s*]/g, "");
+  const plain = withoutStatements(content.replace(/[\s*]/g, ""));
   if (plain.length < 2 || plain.length > 1200 || /^(?:以下简称|简称|下称)/.test(plain)) return false;
-  return hasOwnerMark(plain) ? /[局委办厅部院会司府区县市处心队行校关]|单位|部门/.test(plain) && !isRuleStatement(plain) : namesOnly(plain, registry);
+  return hasOwnerMark(plain) ? /[局委办厅部院会司府区县市处心队行校关]|单位|部门/.test(plain) : namesOnly(plain, registry);
 }
 
 /** Outermost bracket pairs, in order; an unbalanced one reaches to the end of its line. */
@@ -101,7 +106,7 @@ function bracketPieces(text: string): Piece[] {
 
 function findBrackets(text: string, registry: UnitRegistry): OwnerClause | null {
   const clauses = bracketPieces(text).filter(({ start, end }) => isOwnerContent(text.slice(start + 1, end - 1), registry));
-  const ending = clauses.filter(({ start, end }) => /(?:^|[。；;！”）)\]】〕\n])\s*$/.test(text.slice(Math.max(0, start - 12), start)) || /^[\s。；;]*$/.test(text.slice(end, end + 200)));
+  const ending = clauses.filter(({ start, end }) => ownerKey.test(text.slice(start, end).replace(/[\s*]/g, "")) || /(?:^|[。；;！”）)\]】〕\n])\s*$/.test(text.slice(Math.max(0, start - 12), start)) || /^[\s。；;]*$/.test(text.slice(end, end + 200)));
   const [first] = ending;
   const last = ending.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -115,7 +120,7 @@ function findLastLine(text: string, registry: UnitRegistry): OwnerClause | null 
   const line = trimmed.slice(from);
   const plain = line.replace(/[\s*]/g, "").replace(/。$/, "");
   if (from === 0 || plain.length > 300 || /[。“《]/.test(plain) || !hasOwnerMark(plain)) return null;
-  const [firstName = ""] = splitUnits(plain.split(/[、，,；;]|牵头|负责|配合|按|会同/)[0] ?? "", { registry }).units;
+  const [firstName = ""] = splitUnits(plain.replace(/^[以由]/, "").split(/[、，,；;按为]|牵头|负责|配合|会同/)[0] ?? "", { registry }).units;
   const found = firstName === "" ? null : findReadings(firstName, registry);
   if ((found === null || found.by === "spelling") && !isGenericUnit(firstName)) return null;
   const indent = line.length - line.trimStart().length;

@@ -134,3 +134,9 @@ export function findReadings(name: string, registry: UnitRegistry): FoundReading
   if (name.length < 2 || name.length > longestName) return null;
   return findExact(name, registry) ?? findPattern(name, registry) ?? findDerived(name, registry) ?? findMisspelt(name, registry);
 }
+
+/** Is this a listed name as it stands, with or without level and place? */
+export function isExactName(name: string, registry: UnitRegistry): boolean {
+  const found = findReadings(name, registry);
+  return found !== null && found.by !== "spelling" && !found.derived;
+}

@@ -12,23 +12,23 @@ const listedWord = "责任|承办|落实|实施|负责|执行|组织|承接";
 const supportWord = "配合|参与|参加|协办|协助|支持|协同|协作";
 const watchWord = "指导|督导|监督|督办|督查|考核|验收";
 const roleWord = `(?:${leadWord}|${listedWord}|${supportWord}|${watchWord})`;
-const boundary = "(?<=^|[、，,；;。\\n\\u0001])";
+const boundary = "(?<=^|[、，,；;。\\n\\ue000])";
 const rank = `(?:${boundary}(?:[省市区县州]级?|[省市区县州]直|具体|各|总|主|本级)|主要|第一|共同)?`;
 const body = "(?:单位|部门|处室|科室|股室|机构|主体|方)";
 
 // 牵头单位：, 责任单位（部门）：, 牵头及配合单位：, 牵头：
-const keys = `${rank}${roleWord}(?:[和及与、/\\u0001]{0,4}${roleWord}){0,3}(?:${body}(?:[和及与、/]${body})?\\u0001*(?:[:：]|[为是](?!主)[:：]?)|[:：])`;
+const keys = `${rank}${roleWord}(?:[和及与、/\\ue000]{0,4}${roleWord}){0,3}(?:${body}(?:[和及与、/]${body})?\\ue000*(?:[:：]|[为是](?!主)[:：]?)|[:：])`;
 // A key without its colon counts only where a list begins.
 const bareKeys = `(?<=^|[；;。\\n])${roleWord}(?:${roleWord})?(?:单位|部门)(?![:：为是、，,；;。和与及按要应负共会]|$)`;
 // Any other 完成时限： or 责任领导： ends the list.
-const otherKeys = `(?:完成|办结|整改|工作|落实|实施|推进)?(?:时限|时间|期限|日期|节点)(?:要求|节点|安排|进度)?[:：]|(?:[省市区县州]|责任|牵头|分管|包保|挂帅|联系|主管)*(?:领导|责任人|负责人|联系人|牵头人)(?:员)?[:：]|${boundary}(?![^、，,；;。\\n:：]{0,8}${roleWord}${body}?[:：])[^、，,；;。\\n:：\\u0001]{2,8}[:：]`;
-const byDuty = "(?:按照?|根据|依据|依照?|结合)[^、，,；;。\\n]{0,8}?(?:职责|职能|分工|权限)[^、，,；;。\\n\\u0001]{0,16}";
+const otherKeys = `(?:完成|办结|整改|工作|落实|实施|推进)?(?:时限|时间|期限|日期|节点)(?:要求|节点|安排|进度)?[:：]|(?:[省市区县州]|责任|牵头|分管|包保|挂帅|联系|主管)*(?:领导|责任人|负责人|联系人|牵头人)(?:员)?[:：]|${boundary}(?![^、，,；;。\\n:：]{0,8}${roleWord}${body}?[:：])[^、，,；;。\\n:：\\ue000]{2,8}[:：]`;
+const byDuty = "(?:按照?|根据|依据|依照?|结合)[^、，,；;。\\n]{0,8}?(?:职责|职能|分工|权限)[^、，,；;。\\n\\ue000]{0,16}";
 const named = `[为是作](?:${roleWord}){1,2}${body}`;
 const leadVerbs = "(?:共同|联合|总|负责|主要)?(?:牵头|主办|主责|为主|主抓)(?:抓总|负责|组织|推进|落实|实施|督导|办理|制定|协调|抓好|完成|统筹|总体|推动|开展|单位|部门|[、和并](?=负责|落实|组织|协调|推进))*";
 const listedVerbs = "(?:共同|分别|具体|联合|统一|分工|直接|主要|组织|各自|分头|全面)*(?:负责|承办)(?:落实|实施|推进|办理|组织|抓好|完成|推动|协调)*";
 const supportVerbs = "(?:积极|共同|分别|密切|做好|主动|协同|协助)*(?:配合|协助|协办(?!公))(?:落实|实施|推进|办理|单位|部门|做好|完成|支持|工作)*";
 // Words that occur in names too count only at the end of a part.
-const weakVerbs = `(?:共同|分别|具体|组织|认真|抓好|抓|统筹|积极|自行|全力|协同)*(?:落实|实施|推进|推动|办理|执行|完成|开展|参与|支持|参加|协同|协作|组织|指导|督导|监督)(?:落实|实施|推进|配合|督办|考核|评估|检查|工作)*(?=$|[、，,；;。\\n\\u0001])`;
+const weakVerbs = `(?:共同|分别|具体|组织|认真|抓好|抓|统筹|积极|自行|全力|协同)*(?:落实|实施|推进|推动|办理|执行|完成|开展|参与|支持|参加|协同|协作|组织|指导|督导|监督)(?:落实|实施|推进|配合|督办|考核|评估|检查|工作)*(?=$|[、，,；;。\\n\\ue000])`;
 
 const marks = new RegExp(
   `(?<key>${keys}|${bareKeys})|(?<other>${otherKeys})|(?<named>${named})|(?<duty>${byDuty})|(?<lead>${leadVerbs})|(?<support>${supportVerbs})|(?<listed>${listedVerbs})|(?<jointly>会同|商(?=有关|相关))|(?<weak>${weakVerbs})|(?<stop>[；;。\\n]+)`,
@@ -38,7 +38,7 @@ const marks = new RegExp(
 function roleOf(words: string): OwnerRole {
   const isLead = new RegExp(leadWord).test(words) || /(?:第一|主要)责任/.test(words);
   const isOther = new RegExp(`(?:${listedWord}|${supportWord})`).test(words);
-  if (isLead) return isOther && /[和及与、/\u0001](?!.*[:：].)/.test(words.replace(/\u0001+(?=[:：])/, "")) ? "firstOfList" : "lead";
+  if (isLead) return isOther && /[和及与、/\ue000](?!.*[:：].)/.test(words.replace(/\ue000+(?=[:：])/, "")) ? "firstOfList" : "lead";
   if (new RegExp(listedWord).test(words)) return "listed";
   return new RegExp(supportWord).test(words) ? "support" : "none";
 }

@@ -12,10 +12,10 @@ export interface OwnerName {
   role: OwnerRole | null;
 }
 
-const introducing = /^(?:分别由|主要由|具体由|统一由|均由|并由|另由|拟由|由|请|其中|同时|以及|会同|与|及|以(?!下|上)|(?:\d{1,2}[.．、)）])|[.．、·•\-—:：“"']+)/;
+const introducing = /^(?:分别由|主要由|具体由|统一由|均由|并由|另由|拟由|[由请与及①-⑳]|其中|同时|以及|会同|以(?!下|上)|[（(]?\d{1,2}[.．、)）]|[.．、·•\-—:：“"']+)/;
 const placesWithAnd = /^和(?:平区|田|县|政县|顺县|静县|硕县|龙市|林格尔|布克)/;
-const trailing = /(?:分别|共同|具体|主要|统一|联合|各自|积极|均|应|须|要|等|[:：·.．。“"'\-—])$/;
-const notAName = /\d|[年月日前]$|持续|长期|完成|推进|落实|实施|开展|进行|加强|负责|职责|下同|如下|需要|应当|时限|期间|截至|立即|适时|根据|按照|推动|制定|建立|健全|优化|保障|管理$|工作$|建设$|服务$|事项$|审批$|资金/;
+const trailing = /(?:分别|共同|具体|主要|统一|联合|各自|积极|[均应须要等:：·.．。“"'\-—])$/;
+const notAName = /[\d“”]|[年月日前]$|持续|长期|完成|推进|落实|实施|开展|进行|加强|负责|职责|下同|如下|需要|应当|时限|期间|截至|立即|适时|根据|按照|推动|制定|建立|健全|优化|保障|管理$|工作$|建设$|服务$|事项$|审批$|资金/;
 
 function trimName(written: string): string {
   let name = written.trim();
@@ -24,14 +24,17 @@ function trimName(written: string): string {
     name = name.replace(introducing, "").replace(trailing, "");
     if (name.startsWith("和") && !placesWithAnd.test(name)) name = name.slice(1);
   }
-  return name;
+  name = name.replace(/(?:[两二三四五六七八九]|\d{1,2})个?(?:部门|单位)$/, "");
+  // 市级层面由各市政府: who it is stands behind 由; 自由贸易 is another word.
+  const by = /(?<!自)由/.exec(name);
+  return by !== null && isUnitLike(name.slice(by.index + 1)) ? name.slice(by.index + 1) : name;
 }
 
 /** Is this the name of somebody, and not what he is to do or by when? */
 export function isOwnerName(name: string, registry: UnitRegistry, strict: boolean): boolean {
   if (isGenericUnit(name)) return !/\d+[年月日]/.test(name);
   const plain = withoutAlias(name);
-  if (plain.length < 2 || name.length > 60 || /\d+[年月日]|[“”《》]|[。；;]/.test(plain)) return false;
+  if (plain.length < 2 || name.length > 60 || /\d+[年月日]|[《》。；;]/.test(plain)) return false;
   const found = findReadings(plain, registry);
   if (found !== null && found.by !== "spelling") return true;
   if (isUnitLike(plain)) return plain.length <= 36 && !/^(?:立即|持续|进一步)|全覆盖|一次办/.test(plain);

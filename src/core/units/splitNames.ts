@@ -1,8 +1,8 @@
 import { masked } from "./clauseText.ts";
-import { findReadings } from "./findReadings.ts";
+import { isExactName } from "./findReadings.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
 import type { UnitRegistry } from "./model.ts";
-import { isCompleteName } from "./unitWords.ts";
+import { isCompleteName, isUnitLike } from "./unitWords.ts";
 
 export interface NameList {
   names: string[];
@@ -11,14 +11,15 @@ export interface NameList {
 }
 
 const bareTail = /^(?:人民政府|政府|管委会|管理委员会|党委|党工委|党委政府|办事处|街道办|街道办事处|部门|单位|机构|企业|组织|团体|其办公室|所属部门|所属单位|下属单位)$/;
-const bareNoun = /^(?:部门|单位|机构|企业|组织|团体|直属机构|事业单位|人民团体)(?:\u0001*)$/;
-const eachLevel = /^各(?:[省市县区州盟旗镇乡]|市县|乡镇)$/;
-const furtherLevel = /^(?:自治[州县旗]|县级市|街道|乡镇|开发区|市辖区|[市县区州盟旗镇乡]){1,2}\u0001*(?:人民)?(?:政府|管委会|办事处|党委|党工委|党委政府)?\u0001*$/;
+const bareNoun = /^(?:部门|单位|机构|企业|组织|团体|直属机构|事业单位|人民团体)\ue000*$/;
+const eachLevel = /^各(?:[省市区县州盟旗镇乡]|市县|乡镇)(?:、[市区县州盟旗镇乡])*$/;
+const furtherLevel = /^(?:自治[州县旗]|县级市|街道|乡镇|开发区|市辖区|[市县区州盟旗镇乡]){1,2}\ue000*(?:人民)?(?:政府|管委会|办事处|党委|党工委|党委政府)?\ue000*$/;
 const partyBody = /(?:党工?委|工委|^[省市区县州旗]委)$/;
 
 /** Do two neighbours of a 、 make one name: 各县、区人民政府, 高新区党工委、管委会? */
 function belongTogether(before: string, after: string): boolean {
-  if (eachLevel.test(before) && furtherLevel.test(after)) return true;
+  if (eachLevel.test(before) && furtherLevel.test(after.split(/[和及与]|以及/)[0] ?? "")) return true;
+  if (/^各盟行政公署$|^各[省市区县州旗](?:人民)?政府$/.test(before) && /^[区县旗州乡镇](?:人民)?政府$|^市人民政府$/.test(after)) return true;
   if (bareTail.test(after) && partyBody.test(before)) return true;
   if (bareNoun.test(after) && (isGenericUnit(before.replaceAll(masked, "")) || before.startsWith("各"))) return true;
   // 市委、市政府督查室 is one office of both.
@@ -61,12 +62,7 @@ function isProtected(view: string, at: number, registry: UnitRegistry): boolean 
 }
 
 function isNameLike(name: string, registry: UnitRegistry): boolean {
-  return isCompleteName(name) || isGenericUnit(name) || isExact(name, registry);
-}
-
-function isExact(name: string, registry: UnitRegistry): boolean {
-  const found = findReadings(name, registry);
-  return found !== null && found.by !== "spelling" && !found.derived;
+  return isCompleteName(name) || isGenericUnit(name) || isExactName(name, registry);
 }
 
 function splits(before: string, after: string, registry: UnitRegistry): boolean {
@@ -93,22 +89,35 @@ function splitAtConjunctions(piece: Piece, registry: UnitRegistry): Piece[] {
   return [...pieces, cut(piece, start)];
 }
 
-const afterOpen = /^(?:\d{1,3}|[一二两三四五六七八九十多几数]{1,3})?个?(?:部门|单位|机构|企业|公司|地区|地方|区县|县区|组织|方面|厅局|委办局|银行|成员单位)?(?:单位|部门)?(?:以及|[和及与])?/;
+const afterOpen = /^(?:\d{1,3}|[一二两三四五六七八九十多几数]{1,3})?个?(?:部门|单位|机构|企业|公司|地区|地方|区县|县区|组织|方面|厅局|委办局|银行|成员单位|开发区管委会|开发区|园区|功能区|区)?(?:单位|部门)?(?:以及|[和及与])?/;
 
 /** X、Y等部门和各区县: what stands before 等 is a name, what follows is a group or a further list. */
 function splitAtOpen(piece: Piece, registry: UnitRegistry): { pieces: Piece[]; open: boolean } {
   for (const match of piece.view.matchAll(/等/g)) {
     const rest = cut(piece, match.index + 1);
     const before = cut(piece, 0, match.index);
-    if (before.text !== "" && !isNameLike(before.view.replaceAll(masked, ""), registry) && rest.text !== "") continue;
+    const plain = before.view.replaceAll(masked, "");
+    if (before.text !== "" && !isNameLike(plain, registry) && !isUnitLike(plain) && rest.text !== "") continue;
     if (rest.text === "") return { pieces: [before], open: true };
+    const noun = afterOpen.exec(rest.view)?.[0] ?? "";
+    if (noun !== "" && (noun.length === rest.view.length || /[和及与]$/.test(noun))) return { pieces: [before, cut(rest, noun.length)].filter(({ text }) => text !== ""), open: true };
     const [firstOfRest] = splitAtConjunctions(rest, registry);
     if (firstOfRest !== undefined && isGenericUnit(firstOfRest.view.replaceAll(masked, ""))) return { pieces: [before, rest], open: true };
-    const noun = afterOpen.exec(rest.view)?.[0] ?? "";
     if (noun === "" && !/^[各省市区县]/.test(rest.view)) continue;
     return { pieces: [before, cut(rest, noun.length)].filter(({ text }) => text !== ""), open: true };
   }
   return { pieces: [piece], open: false };
+}
+
+/** 市商务局市财政局: two names with nothing between, each known and with its level. */
+function splitRunTogether(name: string, registry: UnitRegistry): string[] {
+  if (name.length < 6 || isExactName(name, registry)) return [name];
+  for (const match of name.matchAll(/(?<=[局委办厅院部])(?=[省市区县州旗])/g)) {
+    const before = name.slice(0, match.index);
+    const after = name.slice(match.index);
+    if (before.length >= 3 && isExactName(before, registry) && (isExactName(after, registry) || /^[省市区县州旗]\S*[局委办厅院][省市区县州旗]/.test(after))) return [before, ...splitRunTogether(after, registry)];
+  }
+  return [name];
 }
 
 /** Splits a part of a clause into names as written. `view` is the text with its brackets masked. */
@@ -118,7 +127,7 @@ export function splitNames(text: string, view: string, registry: UnitRegistry): 
   for (const part of splitAtSeparators({ text, view })) {
     const opened = splitAtOpen(part, registry);
     open ||= opened.open;
-    for (const piece of opened.pieces) for (const name of splitAtConjunctions(piece, registry)) names.push(name.text);
+    for (const piece of opened.pieces) for (const name of splitAtConjunctions(piece, registry)) names.push(...splitRunTogether(name.text, registry));
   }
   return { names, open };
 }

@@ -46,7 +46,7 @@ export interface SplitName extends UnitPrefix {
   body: string;
 }
 
-const bodyEnd = /(?:[局委办厅部处室院会社署站队园馆台校关]|公司|集团|中心|支队|政府|管委会|办公室|公积金|人大|政协|指挥部|小组|专班|工委|联)$/;
+const bodyEnd = /(?:[局委办厅部处室院会社署站队园馆台校关联]|公司|集团|中心|支队|政府|管委会|办公室|公积金|人大|政协|指挥部|小组|专班|工委)$/;
 
 /** Cuts level and place off a name that no list need hold: 市网络理政办 → 市 + 网络理政办. */
 export function splitLevel(name: string): SplitName {
