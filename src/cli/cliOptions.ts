@@ -22,5 +22,12 @@ export interface CheckOptions extends WorkbookOptions {
 }
 
 export interface StatsOptions extends WorkbookOptions {
+  report?: string;
   format: Format;
+}
+
+/** The format that a report file's name asks for. */
+export function formatOfFile(file: string, format: Format): Format {
+  if (/\.json$/iu.test(file)) return "json";
+  return /\.md$/iu.test(file) ? "markdown" : format;
 }

@@ -32,6 +32,7 @@ function declareReading(declare: Declaring): void {
       await finish(await runCheckCommand(context, file, options));
     });
   withWorkbookOptions(command("stats <xlsx> [more...]", "cli.stats.description"), declare)
+    .addOption(option("--report <file>", "cli.option.report"))
     .addOption(choiceOption("--format <format>", "cli.option.format", formats))
     .action(async (xlsx: string, more: string[], given: StatsOptions) => {
       const { runStats } = await import("./commands/stats.ts");

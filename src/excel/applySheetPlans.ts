@@ -30,6 +30,8 @@ export interface ApplyOutcome extends FormulaComparison {
 }
 
 export interface ApplyOptions {
+  /** The sheets are for the user to go on with: always new ones, without a marker in the end, never refilled. */
+  handOver?: boolean;
   /** For a host that keeps formulas without calculating them: told, before the first formula is written, what each will show. */
   announce?: ((values: FormulaValues) => void) | undefined;
 }
@@ -78,7 +80,7 @@ export async function applySheetPlans(plans: readonly SheetPlan<string>[], optio
   let hasStarted = false;
   const result = await runExcel<ApplyOutcome>({ waitForCellEdit: true }, async (context) => {
     const survey = await surveyWorkbook(context);
-    const destinations = planSheets(plans, survey);
+    const destinations = planSheets(plans, survey, options.handOver ?? false);
     const refused = refusal(destinations, survey);
     if (refused !== null) return fail(refused);
     const { sheets, leftovers } = destinations;

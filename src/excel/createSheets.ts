@@ -45,10 +45,10 @@ export function writeNames(context: Excel.RequestContext, sheets: readonly Desti
 /** The last step: new sheets get their marker and name. Marker first, so that a sheet is never without one. */
 export function finishSheets(context: Excel.RequestContext, sheets: readonly Destination[], survey: Survey): void {
   const isTaken = nameTest(survey);
-  for (const { plan, workingName, finalName, isNew } of sheets) {
+  for (const { plan, workingName, finalName, isNew, isKept } of sheets) {
     if (!isNew) continue;
     const sheet = context.workbook.worksheets.getItem(workingName);
-    mark(context, finalMarker(plan.id), { sheet, isTaken: isTaken(finalMarker(plan.id)) });
+    if (isKept) mark(context, finalMarker(plan.id), { sheet, isTaken: isTaken(finalMarker(plan.id)) });
     sheet.name = finalName;
     context.workbook.names.getItem(temporaryMarker(plan.id)).delete();
   }

@@ -11,6 +11,8 @@ export interface Destination {
   /** Its name afterwards. */
   finalName: string;
   isNew: boolean;
+  /** Ours: a marker will find it again. Else it is handed over to the user once it stands. */
+  isKept: boolean;
 }
 
 export interface Destinations {
@@ -23,7 +25,7 @@ export interface Destinations {
  * Decides which sheet each plan goes to: the one with its marker, whatever the user calls it now, else a new one. A new
  * sheet is built under a temporary name and gets the wanted one, or the next free one, when everything stands.
  */
-export function planSheets(plans: readonly SheetPlan<string>[], { sheets, markers }: Survey): Destinations {
+export function planSheets(plans: readonly SheetPlan<string>[], { sheets, markers }: Survey, handOver = false): Destinations {
   const leftovers = [...new Set(markers.temporary.values())];
   const staying = sheets.map(({ name }) => name).filter((name) => !leftovers.includes(name));
   const taken = new Set(staying.map((name) => name.toLowerCase()));
@@ -33,9 +35,9 @@ export function planSheets(plans: readonly SheetPlan<string>[], { sheets, marker
     return name;
   };
   const destinations = plans.map((plan) => {
-    const existing = markers.final.get(plan.id);
-    if (existing !== undefined && !leftovers.includes(existing)) return { plan, workingName: existing, finalName: existing, isNew: false };
-    return { plan, workingName: take(temporarySheetName(plan.id)), finalName: take(plan.name), isNew: true };
+    const existing = handOver ? undefined : markers.final.get(plan.id);
+    if (existing !== undefined && !leftovers.includes(existing)) return { plan, workingName: existing, finalName: existing, isNew: false, isKept: true };
+    return { plan, workingName: take(temporarySheetName(plan.id)), finalName: take(plan.name), isNew: true, isKept: !handOver };
   });
   return { sheets: destinations, leftovers };
 }

@@ -1,0 +1,60 @@
+import { failureTexts } from "#actions/failure";
+import { runCheck } from "#actions/runCheck";
+import { writeFindings } from "#actions/writeFindings";
+import { fail, ok, type Result } from "#core/findings/result";
+import { text, type Text } from "#core/findings/text";
+import { buildEnvironment } from "../buildEnvironment.ts";
+import { exitCodes, type CliContext, type CommandResult, type ExitCode } from "../cliContext.ts";
+import { formatOfFile, type CheckOptions, type FailLevel, type Format } from "../cliOptions.ts";
+import { loadPolicies } from "../loadPolicies.ts";
+import { openForWork } from "../openForWork.ts";
+import { severities, type CheckResult, type Reporter } from "../report/checkResult.ts";
+import { announceTo, withWorkbook } from "../withWorkbook.ts";
+import { refuseInput, writeOutputFile } from "../writeOutputFile.ts";
+
+const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
+  text: async () => (await import("../report/formatText.ts")).formatText,
+  json: async () => (await import("../report/formatJson.ts")).formatJson,
+  markdown: async () => (await import("../report/formatMarkdown.ts")).formatMarkdown,
+};
+
+function exitCodeFor({ report }: CheckResult, level: FailLevel): ExitCode {
+  if (level === "never") return exitCodes.clean;
+  const counted = severities.slice(0, severities.indexOf(level) + 1);
+  return report.findings.some(({ severity }) => counted.includes(severity)) ? exitCodes.findings : exitCodes.clean;
+}
+
+async function saveReport(context: CliContext, result: CheckResult, { report, format }: CheckOptions): Promise<Result<null, Text>> {
+  if (report === undefined) return ok(null);
+  const reporter = await reporters[formatOfFile(report, format)]();
+  const saved = await writeOutputFile(report, reporter(result, context.messages));
+  if (saved.ok) await context.stderr(`${context.messages.render(text("cli.written.report", { file: report }))}\n`);
+  return saved;
+}
+
+/** `check <xlsx>`: checks a ledger; the report goes to standard output, what was saved to standard error. */
+export async function runCheckCommand(context: CliContext, file: string, options: CheckOptions): Promise<CommandResult> {
+  const refused = refuseInput(file, [options.out, options.report]);
+  if (refused !== null) return fail([refused]);
+  const environment = await buildEnvironment(context, options);
+  if (!environment.ok) return fail([environment.failure]);
+  const policies = await loadPolicies(options.policy, environment.value);
+  if (!policies.ok) return policies;
+  return withWorkbook(file, async (workbook): Promise<CommandResult> => {
+    const opened = await openForWork(options.sheet, policies.value, environment.value);
+    if (!opened.ok) return opened;
+    const report = runCheck(opened.value, environment.value);
+    const result: CheckResult = { asOf: environment.value.asOf, policies: policies.value.map(({ id }) => id), ledger: opened.value.ledger, report };
+    if (options.out !== undefined) {
+      const written = await writeFindings(opened.value, report, { ...environment.value, announceFormulas: announceTo(workbook) });
+      if (!written.ok) return fail(failureTexts(written.failure));
+      const saved = await workbook.save(options.out);
+      if (!saved.ok) return saved;
+      await context.stderr(`${context.messages.render(text("cli.written.sheets", { file: options.out, sheets: written.value.sheets.map(({ name }) => name) }))}\n`);
+    }
+    const saved = await saveReport(context, result, options);
+    if (!saved.ok) return fail([saved.failure]);
+    await context.stdout((await reporters[options.format]())(result, context.messages));
+    return ok(exitCodeFor(result, options.failOn));
+  });
+}
