@@ -33,8 +33,8 @@ export function governing({ raw, reference }: Expected): Deadline | undefined {
   return withMilestones(readDeadlines(raw, { reference, calendar: officialCalendar, mode: "cell" })).at(-1);
 }
 
-function show(values: Readonly<Record<string, unknown>>): string {
-  return judged.map((name) => String(values[name] ?? "")).join(" | ");
+function show(values: Partial<Readonly<Record<(typeof judged)[number], string | null>>>): string {
+  return judged.map((name) => values[name] ?? "").join(" | ");
 }
 
 function score(path: string): void {

@@ -10,6 +10,7 @@ import { isPlausibleYear } from "./years.ts";
 
 const serial = /^(\d{5})(?:\.\d{1,10})?$/u;
 const yearAlone = /^\d{4}$/u;
+const yearsAlone = /^(\d{4})[-~至到](\d{4})$/u;
 const monthAlone = /^(\d{4})(\d{2})$/u;
 /** 1982-01-01 to 2119-05-16: a five-digit number outside is no date that a ledger would hold. */
 const earliestSerial = 29_952;
@@ -73,8 +74,16 @@ function readWhole({ text }: Source): Reading | null {
     return day === null ? null : buildReading({ ...span, kind: "by", start: day, end: day, explicit: true, yearGiven: true });
   }
   if (yearAlone.test(text) && isPlausibleYear(Number(text))) return buildReading({ ...span, kind: "range", start: `${text}-01-01`, end: `${text}-12-31`, yearGiven: true });
+  const years = yearsAlone.exec(text);
+  if (years !== null) return readYears(years, span);
   const month = monthAlone.exec(text);
   return month === null ? null : readPackedMonth(month, span);
+}
+
+function readYears(years: RegExpExecArray, span: Clause): Reading | null {
+  const [first, last] = [Number(years[1]), Number(years[2])];
+  if (!isPlausibleYear(first) || !isPlausibleYear(last) || last < first) return null;
+  return buildReading({ ...span, kind: "range", start: `${first}-01-01`, end: `${last}-12-31`, unit: "year", yearGiven: true });
 }
 
 function readPackedMonth(month: RegExpExecArray, span: Clause): Reading | null {

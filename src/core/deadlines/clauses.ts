@@ -4,7 +4,7 @@ export interface Clause {
   to: number;
 }
 
-const mark = /[,;。、:()\n!?]/u;
+const mark = /[,;。:()\n!?]/u;
 
 /** The clauses of a text; a mark inside one of `kept` (中秋、国庆前) parts nothing. */
 export function splitClauses(text: string, kept: readonly Clause[]): Clause[] {

@@ -10,15 +10,17 @@ export interface CompactText {
   offsets: readonly number[];
 }
 
+const alike = (signs: string, plain: string): [string, string][] => Array.from(signs, (sign) => [sign, plain]);
+
 /** Look-alikes to one form each; anything else of the full-width block is shifted down by its constant distance. */
 const sameSign: ReadonlyMap<string, string> = new Map([
-  ...[..."○◯Ｏ"].map((sign): [string, string] => [sign, "〇"]),
-  ...[..."—–−―‐‑‒─－﹣"].map((sign): [string, string] => [sign, "-"]),
-  ...[..."～〜∼﹏"].map((sign): [string, string] => [sign, "~"]),
-  ...[..."“”„‟「」『』‘’＂"].map((sign): [string, string] => [sign, '"']),
-  ...[..."【〔［〖"].map((sign): [string, string] => [sign, "("]),
-  ...[..."】〕］〗"].map((sign): [string, string] => [sign, ")"]),
-  ...[..."﹐﹑"].map((sign): [string, string] => [sign, ","]),
+  ...alike("○◯Ｏ", "〇"),
+  ...alike("—–−―‐‑‒─－﹣", "-"),
+  ...alike("～〜∼﹏", "~"),
+  ...alike("“”„‟「」『』‘’＂", '"'),
+  ...alike("【〔［〖", "("),
+  ...alike("】〕］〗", ")"),
+  ...alike("﹐﹑", ","),
   ["號", "号"],
   ["內", "内"],
   ["後", "后"],
@@ -27,7 +29,7 @@ const sameSign: ReadonlyMap<string, string> = new Map([
   ["\u2028", "\n"],
 ]);
 
-const blank = /[\s\u200b-\u200d\u2060\ufeff*_]/u;
+const blank = /[\s\u200b-\u200d\u2060*_]/u;
 const digit = /\d/u;
 
 function plainSign(sign: string): string {

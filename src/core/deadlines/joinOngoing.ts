@@ -3,7 +3,11 @@ import { buildReading, type Reading } from "./expression.ts";
 import { stageWords, strongOngoingWords } from "./phrases.ts";
 
 /** 并, 后 … between a milestone and what goes on after it. */
-const joint = /(?:并且|并|且|后|之后|其后|此后|,|再|和|、)*$/u;
+const joint = /[并且后再和及,、]{0,4}$|[之其此]后,?$/u;
+/** 贯穿2019年, 持续到年底: the date bounds what goes on. */
+const goesOnUntil = /(?:贯穿|持续|延续|坚持|长期)[到至于]?$/u;
+/** 2023年两会前, 今年开学前: the year of an event whose day is not in the text. */
+const untilEvent = /^的?[一-龥]{1,10}[^期起][之以]?前$|^的?[一-龥]{0,8}[汛季]期?前$/u;
 const wholeYear = /全年/u;
 const endsTask = /完成|建成|前|底|报送|办结/u;
 
@@ -17,7 +21,8 @@ export function joinOngoing(text: string, clause: Clause, reading: Reading): Rea
   const ongoing = strongOngoingWords.exec(tail);
   if (reading.kind === "recurring" || reading.kind === "relative" || reading.kind === "none") return [reading];
   if (isWholeYear(text, reading, tail)) return [{ ...reading, from: clause.from, to: clause.to, kind: "ongoing" }];
-  if (strongOngoingWords.test(head)) return [{ ...reading, from: clause.from, kind: "ongoing" }];
+  if (goesOnUntil.test(head)) return [{ ...reading, from: clause.from, kind: "ongoing" }];
+  if (reading.kind === "range" && untilEvent.test(tail) && !endsTask.test(tail.slice(0, -1))) return [{ ...reading, to: clause.to, kind: "vague", start: null, end: null }];
   if (ongoing === null) return [stageWords.test(tail) ? asStage(reading, clause.to) : reading];
   if (ongoing.index === 0) return [{ ...reading, to: clause.to, kind: "ongoing" }];
   const start = reading.to + ongoing.index;

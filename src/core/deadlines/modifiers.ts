@@ -15,7 +15,7 @@ export interface Suffix {
   next: number;
 }
 
-const until = /(?:截至|截止)(?:日期|时间)?(?:为|是|到|至|于)?:?|直到|直至|(?:最迟|最晚)不?(?:得?(?:超过|晚于|迟于))?[于在到至]?|不(?:得|能)?(?:晚|迟)于|到|至/uy;
+const until = /(?:截至|截止)(?:日期|时间)?[为是到至于]?:?|直到|直至|(?:最迟|最晚)不?(?:得?(?:超过|晚于|迟于))?[于在到至]?|不(?:得|能)?(?:晚|迟)于|到|至/uy;
 const since = /自|从/uy;
 const neutral = /于|在/uy;
 
@@ -39,15 +39,21 @@ const suffixes: readonly { kind: SuffixKind; pattern: RegExp }[] = [
   { kind: "after", pattern: /(?:[之以]后|后(?![续期台勤备半方]))/uy },
 ];
 
-const weekdayGloss = /\([^()]{1,8}\)(?=[之以]?[前内])/uy;
+const gloss = /\((?:周|星期|礼拜)[一二三四五六日天]\)|\([^()]{1,8}\)(?=[之以]?[前内])/uy;
 const timeOfDay =
   /[ T]?(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?::\d{2}(?::\d{2})?(?:\.\d{1,3})?Z?|[时点](?![间期限段候内])(?:整|半|\d{1,2}分?)?)|(?<=[午晚])|下班(?=[之以]?前)|(?:工作时间)?结束(?=[之以]?前))/uy;
+
+/** Where a time of day at the index ends: the day counts whole, so 17:00 is passed over. */
+export function afterTimeOfDay(text: string, index: number): number {
+  return index + (matchAt(timeOfDay, text, index)?.[0].length ?? 0);
+}
 
 /** What stands behind a period; a time of day and a gloss in brackets before it are passed over. */
 export function parseSuffix(text: string, index: number, unit: PeriodUnit): Suffix {
   let next = index;
-  if (unit === "day") next += matchAt(timeOfDay, text, next)?.[0].length ?? 0;
-  next += matchAt(weekdayGloss, text, next)?.[0].length ?? 0;
+  next += matchAt(gloss, text, next)?.[0].length ?? 0;
+  if (unit === "day") next = afterTimeOfDay(text, next);
+  next += matchAt(gloss, text, next)?.[0].length ?? 0;
   for (const { kind, pattern } of suffixes) {
     const found = matchAt(pattern, text, next);
     if (found !== null) return { kind, next: next + found[0].length };

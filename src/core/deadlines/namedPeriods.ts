@@ -7,10 +7,10 @@ import { parseYearPart } from "./yearParts.ts";
 /** 十一 and its like are numbers unless a holiday word stands behind them. */
 const numeralFeast = /^(?:三八|五一|五四|六一|七一|八一|十一)$/u;
 const feast = new RegExp(`"?(${festivalNames.join("|")})"?(节日?)?(假期|小长假|长假|黄金周|当[天日])?`, "uy");
-const feastBefore = /(?=[之以]?[前后]|期间|假|节|"|黄金周|[、和及])/uy;
-const plan = /"?((?:十[一二三四五六七八九]|二十[一二]?)五)"?(?:规划|计划)?(?:(?:时)?(期末|末|期初|初|中期|中后期)|(?:规划)?(期间|时期|期内|期))?(?![规计]|五年规划|\d)/uy;
-const wholeYear = /全年(?!级|龄|制)/uy;
-const bareYear = /年(?=[内底末终初中]|年底)/uy;
+const feastBefore = /(?=[之以]?[前后]|期间|[假节"、和及]|黄金周)/uy;
+const plan = /"?((?:十[一二三四五六七八九]|二十[一二]?)五)"?(?:规划|计划)?(?:时?(期末|末期|末|期初|初|中期|中后期)|(?:规划)?(期间|时期|期内|期))?(?![规计\d]|五年规划)/uy;
+const wholeYear = /全年(?![级龄制])/uy;
+const bareYear = /年(?=[内底末终初中])(?![末底终]岁)/uy;
 /** 近年内, 三年内, 岁末年初: a count or a phrase, no year. */
 const noBareYear = /[\d〇零一二两三四五六七八九十半几数近多同历岁末每学本今明后去往当次]$/u;
 
@@ -26,7 +26,7 @@ export function parsePlan(source: Source, index: number): Period | null {
   const start = fourteenthPlanStart + (number - 14) * 5;
   const interval = { start: `${start}-01-01`, end: `${start + 4}-12-31` };
   const isOpening = part.endsWith("初");
-  const isEnd = part.endsWith("末");
+  const isEnd = part.includes("末");
   const edge = isEnd ? "end" : isOpening ? "opening" : "whole";
   return {
     unit: "plan",

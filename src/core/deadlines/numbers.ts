@@ -8,5 +8,7 @@ export const count = "(?:\\d{1,4}(?:\\.\\d)?|[一二两三四五六七八九十�
 
 /** Value of digits in either script; NaN where they are no numeral (二三十). */
 export function readNumber(text: string): number {
-  return /^\d/u.test(text) ? Number(text) : (parseChineseNumeral(text) ?? Number.NaN);
+  if (/^\d/u.test(text)) return Number(text);
+  // 百日 leaves the one out.
+  return text === "百" ? 100 : (parseChineseNumeral(text) ?? Number.NaN);
 }

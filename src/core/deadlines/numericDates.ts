@@ -4,12 +4,12 @@ import { dayPart, parseWithinMonth } from "./monthParts.ts";
 import type { YearPart } from "./parts.ts";
 import { isPlausibleYear } from "./years.ts";
 
-const fullDate = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d./-]\d|\d)日?/uy;
-const shortYearDate = /'?(\d{2})([./-])(\d{1,2})\2(\d{1,2})(?![\d./-]\d|\d)日?/uy;
+const fullDate = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d|[./]\d)日?/uy;
+const shortYearDate = /'?(\d{2})([./-])(\d{1,2})\2(\d{1,2})(?!\d|[./]\d)日?/uy;
 /** A dotted month must not be a decimal: 2020.6 is June, 2020.60 is a number. */
 const yearMonth = /(\d{4})[./-](\d{1,2})(?!\d|[./]\d)月?(?!年)/uy;
 const monthDay = /(\d{1,2})[./-](\d{1,2})(?=[之以]?前)/uy;
-const yearLast = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/uy;
+const yearLast = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/uy;
 const compactDate = /(\d{4})(\d{2})(\d{2})(?!\d)/uy;
 
 const whole = { edge: "whole", anchored: false, other: null, problem: null } as const;
@@ -49,8 +49,8 @@ function parseShortDate(text: string, index: number): Period | null {
 
 /** 6/30/2020 as American software writes it; where both orders name a day, the other one is the second reading. */
 function yearLastDate(found: RegExpExecArray, next: number): Period | null {
-  const [first, second, year] = found.slice(1).map(Number);
-  if (first === undefined || second === undefined || year === undefined || !isPlausibleYear(year)) return null;
+  const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  if (!isPlausibleYear(year)) return null;
   const monthFirst = buildIsoDate(year, first, second);
   const dayFirst = buildIsoDate(year, second, first);
   const other = monthFirst !== null && dayFirst !== monthFirst ? dayFirst : null;

@@ -8,11 +8,11 @@ import { parsePeriod } from "./periods.ts";
 import { quartersPart } from "./yearParts.ts";
 import { isPlausibleYear } from "./years.ts";
 
-const mark = /(?:起|开始)?(?:至|到|-|~|直至|直到)/uy;
-const fromNow = /(?:自|从)?(?:即日起?|现在起?|目前|当前|今日起|今起|(?:本[^,;。]{1,6})?(?:印发|发布|公布|下发)之日起?)(?:至|到|-|~|直至|直到)/uy;
+const mark = /(?:起|开始)?(?:[至到\-~]|直至|直到)/uy;
+const fromNow = /(?:自|从)?(?:即日起?|现在起?|目前|当前|今日起|今起|(?:本[^,;。]{1,6})?(?:印发|发布|公布|下发)之日起?)(?:[至到\-~]|直至|直到)/uy;
 const isOpenEnd = /长期|今后|以后/uy;
 /** The end's own words: …31日止. */
-const close = /止|期间|间(?!断|接|隔)/uy;
+const close = /止|期间|间(?![断接隔])/uy;
 
 const bareYear = /(\d{4}|[〇零一二三四五六七八九]{4})(?=[-~至到、和](?:\d{4}|\d{2}|[〇零一二三四五六七八九]{4})年)/uy;
 const bareMonth = /(\d{1,2}|[一二三四五六七八九十]{1,2})(?=[-~至到、](?:\d{1,2}|[一二三四五六七八九十]{1,2})月)/uy;
@@ -160,7 +160,7 @@ function resolveEnds(source: Source, ends: Ends): Interval | Problem {
   const { today, reference, previous } = source;
   if (previous !== null) return intervalFrom(ends, previous.year) ?? "impossibleDay";
   if (today === null || reference === null) return "noYear";
-  return firstNotBefore(ends, today.year - 1, reference) ?? "impossibleDay";
+  return firstNotBefore(ends, ends.isLater ? today.year : today.year - 1, reference) ?? "impossibleDay";
 }
 
 function firstNotBefore(ends: Ends, firstYear: number, reference: IsoDate): Interval | null {

@@ -1,6 +1,6 @@
 import { buildReading, type Reading, type Source } from "./expression.ts";
 import type { Clause } from "./clauses.ts";
-import { atOnceWords, eventWords, onScheduleWords, statusWords, strongOngoingWords, vagueWords, weakOngoingWords } from "./phrases.ts";
+import { arrangedWords, atOnceWords, eventWords, onScheduleWords, statusWords, strongOngoingWords, vagueWords, weakOngoingWords } from "./phrases.ts";
 
 /** A longer clause is about the work itself; words like 推进 in it say nothing about time. */
 const mostWords = 24;
@@ -20,6 +20,7 @@ export function readPhrase(source: Source, clause: Clause): PhraseReading | null
   if (statusWords.test(words)) return loose("none");
   if (onScheduleWords.test(words)) return firm("onSchedule");
   if (strongOngoingWords.test(words)) return firm("ongoing");
+  if (arrangedWords.test(words)) return loose("ongoing");
   if (atOnceWords.test(words)) return loose("vague", source.reference);
   if (vagueWords.test(words)) return loose("vague");
   if (weakOngoingWords.test(words)) return loose("ongoing");

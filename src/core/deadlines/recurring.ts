@@ -2,29 +2,32 @@ import { buildReading, matchAt, type Reading, type Source } from "./expression.t
 import { count, readNumber } from "./numbers.ts";
 import { parseMonthTail } from "./recurringMonths.ts";
 import { parseQuarterTail, parseHalfYearTail, parseYearTail } from "./recurringYears.ts";
-import { parseWeekTail } from "./recurringWeeks.ts";
+import { afterLimit, parseWeekTail } from "./recurringWeeks.ts";
 
 /** A rule of recurrence and where its words end. `hasPoint`: a day within the period is named. */
 export interface Recurrence {
   rule: string;
+  /** A second rule where one cannot say both: 每年3月15日、9月1日前. */
+  more?: readonly string[];
   hasPoint: boolean;
   next: number;
 }
 
 const each = new RegExp(`每(?:一|间?隔)?(?:个)?(${count})?个?(工作日|半年|半个?月|季度|季|学期|星期|周|旬|月|年度|年|日|天)`, "uy");
-const everyUnit = /(?:按|逐)(季度|月度|年度|季|旬|周|月|日)(?=[^一-龥]|$|报|调|通|更|推|进|开|组|实|检|总|分|上|完|汇|向|公|反|晒|考|评|督|研|核|统|落|分)/uy;
+const everyUnit = /(?:按|逐)(季度|月度|年度|[季旬周月日])(?=[^一-龥]|$|[报调通更推进开组实检总分上完汇向公反晒考评督研核统落])/uy;
 const once = new RegExp(`(?:每)?(${count})个?(季度|季|星期|周|旬|月|年度|年|日|天)(?:[一1](?:次|报|调度|通报|评比?|考核?|更新|检查|总结|会|汇总|督查|晾晒|研判|点评|清零)|\\d次)`, "uy");
-const report = /(日|周|旬|月|季度?|年)(?:报告?|调度|通报|更新|报送|清零|总结|例会|汇报)(?:制度?|告)?(?=$|[,;。、()])/uy;
+const report = /([日周旬月年]|季度?)(?:报告?|调度|通报|更新|报送|清零|总结|例会|汇报)(?:制度?|告)?(?=$|[,;。、()])/uy;
 const times = /(?:不少于|至少|不低于)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})次/uy;
 
 /** 每月16日前, 每季度末, 每周五, 按月, 半年一次: an RRULE of RFC 5545. */
-export function parseRecurring(source: Source, index: number): Reading | null {
+export function parseRecurring(source: Source, index: number): Reading[] | null {
   const found = parseEach(source.text, index) ?? (source.mode === "cell" ? parseRhythm(source.text, index) : null);
   if (found === null) return null;
   // In a sentence 每年举办30期 is how often, not by when: only a day within the period makes it a deadline.
   if (source.mode === "prose" && !found.hasPoint) return null;
-  const tail = matchAt(times, source.text, found.next);
-  return buildReading({ from: index, to: found.next + (tail?.[0].length ?? 0), kind: "recurring", recurrence: found.rule, explicit: true });
+  const next = found.rule === "FREQ=DAILY" ? afterLimit(source.text, found.next) : found.next;
+  const to = next + (matchAt(times, source.text, next)?.[0].length ?? 0);
+  return [found.rule, ...(found.more ?? [])].map((recurrence) => buildReading({ from: index, to, kind: "recurring", recurrence, explicit: true }));
 }
 
 function parseEach(text: string, index: number): Recurrence | null {

@@ -1,7 +1,7 @@
 import { matchAt } from "./expression.ts";
 import { readNumber, smallNumber } from "./numbers.ts";
 import type { Recurrence } from "./recurring.ts";
-import { weekdayCode } from "./recurringWeeks.ts";
+import { afterLimit, weekdayCode } from "./recurringWeeks.ts";
 
 /** Days of a month as BYDAY or BYMONTHDAY parts of a rule. */
 export interface MonthDays {
@@ -11,12 +11,11 @@ export interface MonthDays {
 
 const dayList = new RegExp(`(?:的)?(${smallNumber}(?:[日号]?[、,和及]${smallNumber})*)[日号]`, "uy");
 const dayRange = new RegExp(`(?:的)?${smallNumber}[日号]?[-~至到](?:(${smallNumber})[日号]|月?[底末])`, "uy");
-const monthEnd = /(?:月)?[底末]/uy;
+const monthEnd = /月?[底末]/uy;
 const stretch = /(上旬|中旬|下旬|月?初)/uy;
 const workingDay = new RegExp(`(?:的)?(?:第(${smallNumber})|前(${smallNumber})|最后(?:一|1)|首|倒数第(${smallNumber}))个?工作日`, "uy");
-const weekday = /(?:的)?(?:第([一二三四1-4])|最后一)个?(?:周|星期|礼拜)(?:的)?(?:(?:星期|周)?([一二三四五六日天]))/uy;
-export const limit = /(?:下班)?[之以]?[前内](?![往期提])/uy;
-const nextMonth = /(?:结束后)?(?:次月|下个?月)/uy;
+const weekday = /的?(?:第([一二三四1-4])|最后一)个?(?:周|星期|礼拜)的?(?:星期|周)?([一二三四五六日天])/uy;
+const nextMonth = /(?:(?:结束|终了)?后)?的?(?:次月|下个?月)|(?:结束|终了)?后(?=\d)/uy;
 const workweek = "MO,TU,WE,TH,FR";
 
 const lastDayOf: ReadonlyMap<string, number> = new Map([
@@ -33,10 +32,6 @@ export function parseMonthTail(text: string, index: number): Recurrence {
   const days = parseMonthDays(text, start);
   if (days === null) return { rule: "FREQ=MONTHLY", hasPoint: false, next: index };
   return { rule: `FREQ=MONTHLY;${days.part}`, hasPoint: true, next: afterLimit(text, days.next) };
-}
-
-export function afterLimit(text: string, index: number): number {
-  return index + (matchAt(limit, text, index)?.[0].length ?? 0);
 }
 
 /** Days of a month, in every month alike. */

@@ -4,12 +4,14 @@ import { parseFeast } from "./namedPeriods.ts";
 import { readNumber, smallNumber } from "./numbers.ts";
 import { plainCalendar } from "#core/calendar/workingCalendar";
 import type { Recurrence } from "./recurring.ts";
-import { afterLimit, parseMonthDays } from "./recurringMonths.ts";
+import { parseMonthDays } from "./recurringMonths.ts";
+import { afterLimit } from "./recurringWeeks.ts";
 
-const quarterMonth = /(?:的)?(首月|首个月|第[一1]个?月|次月|下个?月|第[二2]个?月|末月|最后一个?月|第[三3]个?月|(?:结束)?后(?:的)?(?:次月|首月)?|结束|初)/uy;
-const partEnd = /[底末](?:月)?/uy;
+const quarterMonth = /的?(首月|首个月|第[一1]个?月|次月|下个?月|第[二2]个?月|末月|最后一个?月|第[三3]个?月|(?:结束|终了)?后的?(?:次月|首月|第一个月)?|初)/uy;
+const partEnd = /[底末]月?/uy;
 const monthList = new RegExp(`(?:的)?(${smallNumber}(?:月?(?:份)?[、,和及]${smallNumber})*)月(?:份)?`, "uy");
 const monthRange = new RegExp(`(?:的)?(${smallNumber})月?[-~至到](${smallNumber})月`, "uy");
+const groupMark = /[、,和及]/uy;
 const quarterOfYear = /第?([一二三四1-4])季度/uy;
 const before = /[之以]?前(?![往期提])/uy;
 
@@ -19,7 +21,7 @@ const quarterEnds = "BYMONTH=3,6,9,12";
 
 function monthsOfQuarter(word: string): string {
   if (/二|2/u.test(word)) return quarterMiddles;
-  return /末|最后|三|3/u.test(word) ? quarterEnds : quarterStarts;
+  return /[末三3]|最后/u.test(word) ? quarterEnds : quarterStarts;
 }
 
 /** Behind 每季度: 末, 首月10日前, 结束后15日内. */
@@ -57,25 +59,62 @@ export function parseYearTail(text: string, index: number): Recurrence {
 function parseMonths(text: string, index: number): Recurrence | null {
   const range = matchAt(monthRange, text, index);
   if (range !== null) return monthSpan(readNumber(range[1] ?? ""), readNumber(range[2] ?? ""), index + range[0].length);
+  const first = parseMonthGroup(text, index);
+  if (first === null) return null;
+  const groups = [first];
+  let { next } = first;
+  for (let mark = matchAt(groupMark, text, next); mark !== null && groups.length < 12; mark = matchAt(groupMark, text, next)) {
+    const group = parseMonthGroup(text, next + mark[0].length);
+    if (group === null) break;
+    groups.push(group);
+    next = group.next;
+  }
+  return joinGroups(groups, next);
+}
+
+/** Months that share their days: 6月、12月底. */
+interface MonthGroup {
+  months: number[];
+  /** "" where no day is named. */
+  days: string;
+  next: number;
+}
+
+function parseMonthGroup(text: string, index: number): MonthGroup | null {
   const found = matchAt(monthList, text, index);
   if (found === null) return null;
   const months = (found[1] ?? "").split(/月?份?[、,和及]/u).map(readNumber);
   if (months.some((month) => !(month >= 1 && month <= 12))) return null;
   const next = index + found[0].length;
   const days = parseMonthDays(text, next);
-  const single = months.length === 1 ? months[0] : undefined;
-  if (days !== null) return yearly(`BYMONTH=${months.join(",")};${single === undefined ? days.part : dayOf(single, days.part)}`, afterLimit(text, days.next));
-  return single !== undefined && matchAt(before, text, next) !== null ? beforeMonth(single, text, next) : yearly(`BYMONTH=${months.join(",")}`, afterLimit(text, next));
+  if (days !== null) return { months, days: days.part, next: afterLimit(text, days.next) };
+  const [month] = months;
+  const isBefore = months.length === 1 && month !== undefined && matchAt(before, text, next) !== null;
+  if (!isBefore) return { months, days: "", next: afterLimit(text, next) };
+  return { months: [month === 1 ? 12 : month - 1], days: "BYMONTHDAY=-1", next: afterLimit(text, next) };
+}
+
+/** One rule where the days are alike or all of them last days, else one for each group. */
+function joinGroups(groups: readonly MonthGroup[], next: number): Recurrence {
+  const months = groups.flatMap((group) => group.months);
+  const [first] = groups;
+  const days = first?.days ?? "";
+  const areAlike = groups.every((group) => group.days === days);
+  const areLast = groups.length > 1 && groups.every((group) => group.days !== "" && group.months.every((month) => dayOf(month, "BYMONTHDAY=-1") === dayOf(month, group.days)));
+  if (areAlike || areLast) return yearly(monthRule(months, areLast ? "BYMONTHDAY=-1" : days), next);
+  const rules = groups.map((group) => `FREQ=YEARLY;${monthRule(group.months, group.days)}`);
+  return { rule: rules[0] ?? "", more: rules.slice(1), hasPoint: true, next };
+}
+
+function monthRule(months: readonly number[], days: string): string {
+  const [single] = months;
+  const part = months.length === 1 && single !== undefined ? dayOf(single, days) : days;
+  return `BYMONTH=${months.join(",")}${part === "" ? "" : `;${part}`}`;
 }
 
 /** The last day of a month that always has it is named by its number; February's is -1. */
 function dayOf(month: number, part: string): string {
   return part === "BYMONTHDAY=-1" && month !== 2 ? `BYMONTHDAY=${daysInMonth(2000, month)}` : part;
-}
-
-function beforeMonth(month: number, text: string, next: number): Recurrence {
-  const last = month === 1 ? 12 : month - 1;
-  return yearly(`BYMONTH=${last};${dayOf(last, "BYMONTHDAY=-1")}`, afterLimit(text, next));
 }
 
 /** 每年1-3月: the end of the last month is the limit. */

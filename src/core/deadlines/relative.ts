@@ -4,8 +4,9 @@ import { buildReading, matchAt, type Reading, type Source } from "./expression.t
 import { count, readNumber } from "./numbers.ts";
 
 const within = "(?:左右)?(?:的?时间)?(?:[之以]内|内)";
-const unit = "(个?工作日|个?自然日|个?日历日|个?工作小时|个半?小时|半?小时|个半月|个月|个季度|季度|个星期|个?周|星期|周|年半|年|日|天|分钟)";
-const span = new RegExp(`(${count})(?:余)?${unit}(${within})?`, "uy");
+const unit = "(个?工作日|个?自然日|个?日历日|个?工作小时|个半?小时|半?小时|个半月|个月|个季度|个星期|个?周|星期|周|年半|年|日|天|分钟)";
+/** 3至5年: the longer span is the limit. */
+const span = new RegExp(`(?:${count}[-~至到])?(${count})余?${unit}(${within})?`, "uy");
 /** 半年, 半个月, 半月: the half is the count itself. */
 const halfMonth = new RegExp(`半个?月(${within})?`, "uy");
 
@@ -14,9 +15,10 @@ const anchorReach = 24;
 const clauseEnd = /[,;。、:()\n]/u;
 /** Words before a count that tie it to an event. */
 const eventAnchor = /(?:后|之日|之日起|起|日起|之时起)的?$/u;
-const issueAnchor = /(?:自|从)?[^,;。、:()\n]{0,10}?(?:印发|发布|公布|颁布|下发|出台|施行|实施|发文)(?:之日)?(?:起|后|以后|之后)的?$/u;
+const issueAnchor =
+  /(?:自|从)?[本该此]?(?:文件|通知|实施意见|意见|行动方案|实施方案|工作方案|方案|办法|政策|措施|规定|决定|细则|清单)?(?:正式)?(?:印发|发布|公布|颁布|下发|出台|施行|实施|发文)(?:之日)?(?:起|后|以后|之后)的?$/u;
 /** Words that leave a span free to stand alone: 力争3年内. */
-const freeStart = /(?:^|力争|争取|确保|用|在|于|须|应|应当|必须|需|限|限期|自|未来|今后|计划|拟|原则上|预计|务必)$/u;
+const freeStart = /(?:^|力争|争取|确保|[用在于须应需限自拟]|应当|必须|限期|未来|今后|计划|原则上|预计|务必)$/u;
 
 interface Amount {
   duration: string;

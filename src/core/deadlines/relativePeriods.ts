@@ -4,7 +4,7 @@ import { parseWithinMonth } from "./monthParts.ts";
 import { readNumber, smallNumber } from "./numbers.ts";
 import { quartersPart } from "./yearParts.ts";
 
-const month = /(本月|当月|这个月|下个?月|次月|下一个月|上个?月)(?:份)?/uy;
+const month = /(本月|当月|这个月|下个?月|次月|下一个月|上个?月)份?/uy;
 const quarter = /(本季度?|当季度?|这个季度|下个?季度|下一个?季度|上个?季度)/uy;
 const week = /(本周|这周|当周|本星期|这个星期|下下周|下周|下个?星期|次周|上周)(?:([一二三四五六日天])|([末底]))?/uy;
 const weekday = /(?:周|星期|礼拜)([一二三四五六日天])/uy;

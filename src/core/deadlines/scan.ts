@@ -5,7 +5,7 @@ import { parseRecurring } from "./recurring.ts";
 import { parseRelative } from "./relative.ts";
 
 /** Every sign that a dated expression can begin with; all others are passed over without a try. */
-const starters = new Set('0123456789\'"〇零一二两三四五六七八九十百半年今本当明次翌来下后去上前这第QqTt每按逐日周旬月季到至直截最不于在自从即现目元新除春清端中国劳重建教儿青妇植国全星礼');
+const starters = new Set('0123456789\'"〇零一二两三四五六七八九十百半年今本当明次翌来下后去上前这第QqTt每按逐日周旬月季到至直截最不于在自从即现目元新除春清端中国劳重建教儿青妇植国全星礼印发公颁');
 const numeral = /[\d〇零一二两三四五六七八九十百]/u;
 
 /** All dated expressions of a text, in reading order; one pass, each place tried once. */
@@ -21,12 +21,25 @@ export function scanReadings(source: Source): Reading[] {
       index += 1;
       continue;
     }
-    readings.push(...found);
+    append(readings, found, text);
     current = follow(current, found);
     end = Math.max(index + 1, ...found.map((reading) => reading.to));
     index = end;
   }
   return readings;
+}
+
+/** 2022年起每年12月底前 is one deadline: the years before a recurrence bound it. */
+function append(readings: Reading[], found: readonly Reading[], text: string): void {
+  const last = readings.at(-1);
+  const first = found[0];
+  const bounds = last !== undefined && first !== undefined && first.kind === "recurring" && (last.kind === "range" || last.kind === "from") && /^,?$/u.test(text.slice(last.to, first.from));
+  if (!bounds) {
+    readings.push(...found);
+    return;
+  }
+  readings.pop();
+  readings.push(...found.map((reading) => ({ ...reading, from: last.from, start: last.start, end: last.end })));
 }
 
 /** Inside a number nothing begins: the 9年 of 2019年 is no year. */
@@ -37,7 +50,9 @@ function canStart(text: string, index: number, end: number): boolean {
 }
 
 function parseAt(source: Source, index: number): Reading[] | null {
-  const single = parseRecurring(source, index) ?? parseRange(within(source, index), index) ?? parseRelative(source, index);
+  const recurring = parseRecurring(source, index);
+  if (recurring !== null) return recurring;
+  const single = parseRange(within(source, index), index) ?? parseRelative(source, index);
   return single === null ? parsePoints(within(source, index), index) : [single];
 }
 

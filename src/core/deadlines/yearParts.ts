@@ -4,13 +4,13 @@ import { readNumber } from "./numbers.ts";
 import { monthsOf, type YearPart } from "./parts.ts";
 
 const half = /([上下])半年/uy;
-const quarter = /第?([一二三四1-4])季度|Q([1-4])(?!\d)|([1-4])Q(?![a-z\d])|第([一二三四1-4])季/uiy;
+const quarter = /第?([一二三四1-4])季度|Q([1-4])(?!\d)|([1-4])Q(?![a-z\d])|第([一二三四1-4])季/iuy;
 const firstQuarters = /前([二两三23])个?季度/uy;
 /** The last month or day of a half or a quarter. */
 const partEnd = /[底末](?![数线图层盘座片月])/uy;
 const partOpening = /初(?![步期级中始创审试评选次])/uy;
 const quarterMonth = /(首月|末月|第[一二三123]个?月|最后一个月)/uy;
-const yearEdge = /年?(?:([底末终尾])(?![数线图层盘座片端])|(初)(?![步期级中始创审试评选次衷])|(中)(?=[前,;、。)至到~\-]|之前|以前|完成|$))/uy;
+const yearEdge = /年?(?:([底末终尾])(?![数线图层盘座片端考审述])|(初)(?![步期级中始创审试评选次衷])|(中)(?=[前,;、。)至到~-]|之前|以前|完成|$))/uy;
 
 /** Which month of its quarter the words name, 0-based. */
 const monthOfQuarter: ReadonlyMap<string, number> = new Map([

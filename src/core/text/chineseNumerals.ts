@@ -1,8 +1,8 @@
 /** Digits, with the forms that documents use for zero (〇 U+3007, ○ U+25CB, ◯ U+25EF) and the banker's forms. */
 const digits: ReadonlyMap<string, number> = new Map([
-  ...[..."〇○◯Ｏ零"].map((sign): [string, number] => [sign, 0]),
-  ...[..."一二三四五六七八九"].map((sign, index): [string, number] => [sign, index + 1]),
-  ...[..."壹贰叁肆伍陆柒捌玖"].map((sign, index): [string, number] => [sign, index + 1]),
+  ...Array.from("〇○◯Ｏ零", (sign): [string, number] => [sign, 0]),
+  ...Array.from("一二三四五六七八九", (sign, index): [string, number] => [sign, index + 1]),
+  ...Array.from("壹贰叁肆伍陆柒捌玖", (sign, index): [string, number] => [sign, index + 1]),
   ["两", 2],
   ["兩", 2],
 ]);
@@ -101,11 +101,11 @@ export function parseChineseNumeral(text: string): number | null {
   return sum.total + sum.section + rest;
 }
 
-const digitSigns = [..."零一二三四五六七八九"];
+const digitSigns = Array.from("零一二三四五六七八九");
 const unitSigns = ["", "十", "百", "千"];
 
 function formatSection(value: number): string {
-  const places = [...String(value)].map(Number);
+  const places = Array.from(String(value), Number);
   let text = "";
   let zeroPending = false;
   places.forEach((digit, index) => {
