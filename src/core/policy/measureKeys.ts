@@ -1,37 +1,44 @@
 import type { OutlineNode } from "./buildOutline.ts";
 
 /**
- * Keys that are unique in the document: the number where every number of its style is used once, else with the chapter
- * (二/一) and, where that is not enough, with the item between them. What is still doubled is counted: 5#2.
+ * Keys that are unique in the document: the number where a style's numbers run through, with the chapter (二/一) where
+ * they begin anew in every chapter, with the item between them where they begin anew there. A number that is printed
+ * twice in one place is counted: 5#2.
  */
 export function measureKeys(nodes: readonly OutlineNode[]): string[] {
-  const restarting = new Set(doubled(nodes, ({ mark }) => `${mark.style} ${mark.number}`).map(({ mark }) => mark.style));
-  const nested = new Set(doubled(nodes, (node) => `${node.mark.style} ${chapterKey(node)}`).map(({ mark }) => mark.style));
+  const restarting = restartingStyles(nodes, ({ mark }) => mark.number, ([chapter = ""]) => chapter);
+  const nested = restartingStyles(nodes, chapterKey, (path) => path.join("/"));
   const seen = new Map<string, number>();
   return nodes.map((node) => {
     const { style, number } = node.mark;
-    const key = nested.has(style) ? pathKey(node) : restarting.has(style) ? chapterKey(node) : number;
+    const key = nested.has(style) ? pathOf(node).join("/") : restarting.has(style) ? chapterKey(node) : number;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return count === 1 ? key : `${key}#${count}`;
   });
 }
 
-function doubled(nodes: readonly OutlineNode[], keyOf: (node: OutlineNode) => string): OutlineNode[] {
-  const counts = new Map<string, number>();
-  for (const node of nodes) counts.set(keyOf(node), (counts.get(keyOf(node)) ?? 0) + 1);
-  return nodes.filter((node) => (counts.get(keyOf(node)) ?? 0) > 1);
+/** Styles of which the same key comes in two places. */
+function restartingStyles(nodes: readonly OutlineNode[], keyOf: (node: OutlineNode) => string, placeOf: (path: readonly string[]) => string): Set<string> {
+  const places = new Map<string, string>();
+  const styles = new Set<string>();
+  for (const node of nodes) {
+    const key = `${node.mark.style} ${keyOf(node)}`;
+    const place = placeOf(pathOf(node));
+    if ((places.get(key) ?? place) !== place) styles.add(node.mark.style);
+    places.set(key, place);
+  }
+  return styles;
 }
 
-function path(node: OutlineNode): string[] {
-  return [...(node.parent === null ? [] : path(node.parent)), node.mark.number];
+/** Numbers from the chapter down to the item. */
+function pathOf(node: OutlineNode): string[] {
+  const path = [node.mark.number];
+  for (let above = node.parent; above !== null; above = above.parent) path.unshift(above.mark.number);
+  return path;
 }
 
 function chapterKey(node: OutlineNode): string {
-  const numbers = path(node);
-  return numbers.length < 2 ? node.mark.number : `${numbers[0] ?? ""}/${node.mark.number}`;
-}
-
-function pathKey(node: OutlineNode): string {
-  return path(node).join("/");
+  const path = pathOf(node);
+  return path.length < 2 ? node.mark.number : `${path[0] ?? ""}/${node.mark.number}`;
 }

@@ -25,6 +25,11 @@ export const measureSchema = v.object({
   span: spanSchema,
 });
 
+export const annexSchema = v.object({
+  name: v.string(),
+  present: v.pipe(v.boolean(), v.description("Whether the text goes on with the annex itself")),
+});
+
 export const policyDocumentSchema = v.object({
   id: v.string(),
   title: v.string(),
@@ -37,6 +42,7 @@ export const policyDocumentSchema = v.object({
   measures: v.array(measureSchema),
   goals: v.object({ deadlines: v.array(deadlineSchema), targets: v.array(targetSchema) }),
   textHash: v.nullable(v.string()),
+  annexes: v.pipe(v.optional(v.array(annexSchema)), v.description("Annexes that the text names; absent where it names none")),
 });
 
 export type Chapter = v.InferOutput<typeof chapterSchema>;

@@ -8,6 +8,7 @@ import { findOwnerPieces } from "./findOwnerPieces.ts";
 import { measureKeys } from "./measureKeys.ts";
 import type { Measure, PolicyDocument } from "./model.ts";
 import { policyId } from "./policyId.ts";
+import { readAnnexes } from "./readAnnexes.ts";
 import { readFacts, type FactOptions } from "./readFacts.ts";
 import { readHead } from "./readHead.ts";
 import { readHorizon } from "./readHorizon.ts";
@@ -41,6 +42,7 @@ export function readDocument({ source, normalised, part, id, options }: Document
   const { chapters, measures, goals } = findMeasures(buildOutline(part.body), (node) => hasOwners(text, node));
   const goalFacts = goals.map((node) => factsIn(reader, node.span));
   const goalDeadlines = goalFacts.flatMap(({ deadlines }) => deadlines.map((deadline) => ({ ...deadline, scope: "document" as const })));
+  const annexes = readAnnexes(part);
   return {
     id: id ?? policyId(head.title, issuedOn),
     title: head.title,
@@ -53,6 +55,7 @@ export function readDocument({ source, normalised, part, id, options }: Document
     measures: readMeasures(reader, measures),
     goals: { deadlines: goalDeadlines, targets: goalFacts.flatMap(({ targets }) => targets) },
     textHash: words === "" ? null : textHash(words),
+    ...(annexes.length === 0 ? {} : { annexes }),
   };
 }
 

@@ -7,7 +7,7 @@ export const filler = "□";
 export const gap = "◇";
 
 const titleMarks = /《[^《》]{0,80}》/gu;
-const documentNumber = /[\p{Script=Han}]{0,10}[[(]\d{4}[\])]第?\d{1,5}号/gu;
+const documentNumber = /[[(]\d{4}[\])]第?\d{1,5}号/gu;
 const quotation = /“[^“”]{0,60}”|"[^"]{0,60}"|「[^「」]{0,60}」/gu;
 /** 1+1+N, 7×24小时, 4X3, 5G, 2.0版, PM2.5, DN50, 160KW, M0: signs that contain digits but measure nothing that is to be reached. */
 const codes =

@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { pane } from "./pane.ts";
 import { failures } from "./failures.ts";
 import { cli } from "./cli.ts";
+import { policyChecks } from "./policyChecks.ts";
 import { sheets } from "./sheets.ts";
 
-export const enUS: Catalogue<typeof zhCN> = { ...checks, ...common, ...pane, ...failures, ...cli, ...sheets };
+export const enUS: Catalogue<typeof zhCN> = { ...checks, ...common, ...pane, ...failures, ...cli, ...policyChecks, ...sheets };

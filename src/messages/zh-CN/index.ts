@@ -3,7 +3,8 @@ import { common } from "./common.ts";
 import { pane } from "./pane.ts";
 import { failures } from "./failures.ts";
 import { cli } from "./cli.ts";
+import { policyChecks } from "./policyChecks.ts";
 import { sheets } from "./sheets.ts";
 
 /** One file per area; keys are whole message ids. */
-export const zhCN = { ...checks, ...common, ...pane, ...failures, ...cli, ...sheets } as const;
+export const zhCN = { ...checks, ...common, ...pane, ...failures, ...cli, ...policyChecks, ...sheets } as const;
