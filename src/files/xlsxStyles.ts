@@ -2,9 +2,13 @@ import type { StyleData } from "./workbookData.ts";
 
 /** Equal styles get one index, so that a cell costs a number. */
 export class StyleTable {
-  readonly list: StyleData[] = [{}];
+  readonly list: StyleData[];
   private readonly indexes = new Map<string, number>([["{}", 0]]);
   private readonly known = new WeakMap<object, number>();
+
+  constructor(list: StyleData[] = [{}]) {
+    this.list = list;
+  }
 
   indexOf(style: StyleData): number {
     const seen = this.known.get(style);
@@ -16,13 +20,12 @@ export class StyleTable {
     return index;
   }
 
+  /** A table that goes on writing into an existing list. */
   static of(list: StyleData[]): StyleTable {
-    const table = new StyleTable();
-    table.list.length = 0;
-    table.indexes.clear();
+    const table = new StyleTable(list);
     list.forEach((style, index) => {
-      table.list.push(style);
-      if (!table.indexes.has(JSON.stringify(style))) table.indexes.set(JSON.stringify(style), index);
+      const key = JSON.stringify(style);
+      if (!table.indexes.has(key)) table.indexes.set(key, index);
     });
     return table;
   }

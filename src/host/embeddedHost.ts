@@ -1,0 +1,102 @@
+import type { CellScalar, WorkbookData } from "#files/workbookData";
+import { HostBridge } from "./bridge.ts";
+import type { HostReport } from "./bridge.ts";
+import { createCachedCalculator } from "./calculate/calculator.ts";
+import type { Calculator } from "./calculate/calculator.ts";
+import { Faults } from "./faults.ts";
+import { connectModel } from "./model/connect.ts";
+import type { OfficeClient } from "./office/officeClient.ts";
+import { createOffice } from "./office/officeContext.ts";
+import { profiles } from "./protocol/apiSets.ts";
+import type { ProfileName } from "./protocol/apiSets.ts";
+import { HostSession } from "./session.ts";
+import type { FormulaCell, FormulaValues } from "./session.ts";
+
+export type { Fault } from "./faults.ts";
+export type { CellScalar, FormulaCell, FormulaValues, HostReport };
+
+export interface HostOptions {
+  workbook: WorkbookData;
+  /** `loadOfficeJs()` in Node, `officeJsInPage()` in a browser. */
+  client: OfficeClient;
+  profile?: ProfileName;
+  locale?: string;
+  /** `cached` (default) keeps the values that formulas are written with; `engine` computes them. */
+  calculator?: "cached" | ((session: HostSession) => Promise<Calculator>);
+  /** What a date without a year that is typed into a cell belongs to; nothing else asks for the day. */
+  today?: Date;
+}
+
+/** A workbook behind Microsoft's own client. The globals `Excel`, `Office` and `OfficeExtension` are its own until `dispose`. */
+export class EmbeddedHost {
+  readonly session: HostSession;
+  readonly faults: Faults;
+  private readonly bridge: HostBridge;
+  private readonly calculator: Calculator;
+  private readonly restore: () => void;
+
+  constructor({ session, faults, bridge, calculator, restore }: { session: HostSession; faults: Faults; bridge: HostBridge; calculator: Calculator; restore: () => void }) {
+    this.session = session;
+    this.faults = faults;
+    this.bridge = bridge;
+    this.calculator = calculator;
+    this.restore = restore;
+  }
+
+  report(): HostReport {
+    return this.bridge.report();
+  }
+  resetReport(): void {
+    this.bridge.resetReport();
+  }
+
+  /** For the cached calculator: the values of formulas that are about to be written, from whoever computed them. */
+  hintFormulaValues(values: FormulaValues): void {
+    this.session.formulaValues = values;
+  }
+
+  /** The live workbook, when all requests are answered. A copy is the caller's affair. */
+  async save(): Promise<WorkbookData> {
+    await this.bridge.idle();
+    return this.session.data;
+  }
+
+  /** Sends the events of a change that was made outside of a request, by the user or by somebody else. */
+  flushEvents(): void {
+    this.bridge.flushEvents();
+  }
+
+  dispose(): void {
+    this.bridge.close();
+    this.calculator.dispose();
+    this.restore();
+  }
+}
+
+export async function createEmbeddedHost(options: HostOptions): Promise<EmbeddedHost> {
+  const profile = profiles[options.profile ?? "desktop"];
+  const session = new HostSession({ workbook: options.workbook, profile, today: options.today ?? new Date() });
+  const roots = connectModel(session);
+  const faults = new Faults(session);
+  const { calculator: wanted = "cached" } = options;
+  const calculator = wanted === "cached" ? createCachedCalculator() : await wanted(session);
+  const bridge = new HostBridge({ session, roots, calculator, faults });
+  const { client } = options;
+  client.OfficeExtension.HostBridge.init(bridge);
+  const office = createOffice({ profile, locale: options.locale ?? "zh-CN" });
+  client.scope["Office"] = office;
+  const restore = installGlobals({ Excel: client.Excel, Office: office, OfficeExtension: client.OfficeExtension });
+  return new EmbeddedHost({ session, faults, bridge, calculator, restore });
+}
+
+/** The add-in finds its API in globals; what stood there before comes back with `dispose`. */
+function installGlobals(values: Record<string, unknown>): () => void {
+  const before = Object.keys(values).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const [name, value] of Object.entries(values)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true, enumerable: true });
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
+      else Object.defineProperty(globalThis, name, descriptor);
+    }
+  };
+}
