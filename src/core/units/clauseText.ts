@@ -25,18 +25,24 @@ function isBoundary(before: string, after: string, registry: UnitRegistry): bool
   return isGenericUnit(after) || /^[省市区县州团]\S/.test(after) && isCompleteName(after) || findReadings(after, registry)?.by === null;
 }
 
+const numbered = /^(?:\d{1,2}[.．、]|[①-⑳])/;
+const wordEnd = /[、，,；;。:：\s（(〔[【〖）)〕\]】〗]/;
+const firstWord = /^[^、，,；;。\s（(〔[【〖）)〕\]】〗]*/;
+
 /** Text without noise: blanks inside names are gone, blanks between names are line breaks. */
 export function cleanClause(clause: string, registry: UnitRegistry): string {
-  const pieces = removeMarks(clause).split(/\s+/).filter((piece) => piece !== "");
-  let text = "";
-  for (const piece of pieces) {
-    const before = /[^、，,；;。:：\s（(〔[【〖）)〕\]】〗]{0,30}$/.exec(text.slice(-30))?.[0] ?? "";
-    const after = /^[^、，,；;。\s（(〔[【〖）)〕\]】〗]{0,40}/.exec(piece)?.[0] ?? "";
-    const numbered = /^(?:\d{1,2}[.．、]|[①-⑳])/;
-    const separate = before !== "" && after !== "" && isBoundary(before.replace(numbered, ""), after.replace(numbered, ""), registry);
-    text += (separate ? "\n" : "") + piece;
+  const pieces: string[] = [];
+  // The end of what has been kept so far, long enough for a name.
+  let tail = "";
+  for (const piece of removeMarks(clause).split(/\s+/)) {
+    if (piece === "") continue;
+    const before = tail.split(wordEnd).at(-1)?.replace(numbered, "") ?? "";
+    const after = firstWord.exec(piece.slice(0, 40))?.[0].replace(numbered, "") ?? "";
+    const separate = before !== "" && after !== "" && isBoundary(before, after, registry);
+    pieces.push(separate ? "\n" : "", piece);
+    tail = `${separate ? "\n" : tail}${piece}`.slice(-30);
   }
-  return text;
+  return pieces.join("");
 }
 
 /** Position of the partner of each bracket; of whichever kinds, since clauses mix them. -1: no partner. */

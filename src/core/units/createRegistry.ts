@@ -28,7 +28,7 @@ function readingsOf(entry: UnitEntry): { form: string; reading: FormReading }[] 
 
 /** The letters of a stem in a fixed order: 规划自然资源 and 自然资源规划 give the same. */
 export function lettersOf(stem: string): string | null {
-  return stem.length >= 4 ? [...stem].sort().join("") : null;
+  return stem.length >= 4 ? stem.split("").sort().join("") : null;
 }
 
 /** Every form with one letter left out. */
@@ -54,7 +54,7 @@ function indexConjunctions(forms: Iterable<string>): Map<string, string[]> {
   return index;
 }
 
-/** Later forms of entries that are equal to a stem of several bodies tell nothing and are left out. */
+/** A stem that several bodies have tells nothing and is left out. */
 function unique(index: Readings): Map<string, FormReading[]> {
   return new Map([...index].filter(([, readings]) => readings.length === 1));
 }
@@ -68,37 +68,42 @@ function withAliases(entries: readonly UnitEntry[], aliases: Readonly<Record<str
   });
 }
 
+function addDerived(stems: Readings, letters: Readings, form: string, reading: FormReading): void {
+  const stem = isDerivable(reading.entry, form) ? stemOf(form) : null;
+  if (stem === null) return;
+  const isFormer = reading.by === "former";
+  add(stems, stem, { ...reading, by: isFormer ? "former" : "abbreviation" });
+  const key = lettersOf(stem);
+  if (key !== null) add(letters, key, { ...reading, by: isFormer ? "former" : "reordered" });
+}
+
+function indexDeletions(forms: Iterable<string>): Map<string, string[]> {
+  const deletions = new Map<string, string[]>();
+  for (const form of forms) {
+    // Shorter names differ from each other by one letter: 水务局, 税务局.
+    if (form.length < 4) continue;
+    for (const key of deletionsOf(form)) deletions.set(key, [...(deletions.get(key) ?? []), form]);
+  }
+  return deletions;
+}
+
 /** Builds the indexes over the bundled bodies and those that a workbook adds; its own come first. */
 export function createRegistry(extras: RegistryExtras = {}): UnitRegistry {
   const entries = withAliases([...(extras.entries ?? []), ...unitEntries], extras.aliases ?? {});
   const forms: Readings = new Map();
   const stems: Readings = new Map();
   const letters: Readings = new Map();
-  const deletions = new Map<string, string[]>();
   const patterns: FormPattern[] = [];
-  for (const entry of entries) {
-    for (const { form, reading } of readingsOf(entry)) {
-      if (form.includes("X")) {
-        const [prefix = "", suffix = ""] = form.split("X");
-        patterns.push({ prefix, suffix, reading });
-        continue;
-      }
+  for (const { form, reading } of entries.flatMap(readingsOf)) {
+    const [prefix = "", suffix] = form.split("X");
+    if (suffix !== undefined) patterns.push({ prefix, suffix, reading });
+    else {
       add(forms, form, reading);
-      const stem = isDerivable(entry, form) ? stemOf(form) : null;
-      if (stem === null) continue;
-      const by = reading.by === "former" ? "former" : "abbreviation";
-      add(stems, stem, { ...reading, by });
-      const key = lettersOf(stem);
-      if (key !== null) add(letters, key, { ...reading, by: reading.by === "former" ? "former" : "reordered" });
+      addDerived(stems, letters, form, reading);
     }
   }
-  for (const form of forms.keys()) {
-    // Shorter names differ from each other by one letter: 水务局, 税务局.
-    if (form.length < 4) continue;
-    for (const key of deletionsOf(form)) deletions.set(key, [...(deletions.get(key) ?? []), form]);
-  }
   patterns.sort((a, b) => b.prefix.length + b.suffix.length - a.prefix.length - a.suffix.length);
-  return { entries, forms, stems: unique(stems), letters: unique(letters), deletions, patterns, conjunctions: indexConjunctions(forms.keys()) };
+  return { entries, forms, stems: unique(stems), letters: unique(letters), deletions: indexDeletions(forms.keys()), patterns, conjunctions: indexConjunctions(forms.keys()) };
 }
 
 export const defaultRegistry: UnitRegistry = createRegistry();

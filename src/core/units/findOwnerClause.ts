@@ -21,6 +21,8 @@ interface Piece {
   end: number;
 }
 
+const openers = ["（", "(", "〔", "[", "【", "〖"];
+const closers = ["）", ")", "〕", "]", "】", "〗"];
 const otherKey = /^[\s*]*(?:完成|时限|时间|进度|整改|办结|责任领导|牵头领导|分管|联系人|目标|备注)[^、，,。；;\n]{0,8}[:：]/;
 
 /** Offsets of a pattern that may have blanks and bold marks between its letters: found in the text without them. */
@@ -29,12 +31,32 @@ function squeeze(text: string): { plain: string; offsets: number[] } {
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charAt(at);
-    if (/[^\S\n]|[*\u200b\ufeff]/.test(letter)) continue;
+    if (/[^\S\n]|[*\u200b]/.test(letter)) continue;
     plain += letter;
     offsets.push(at);
   }
   offsets.push(text.length);
   return { plain, offsets };
+}
+
+const deadlineKey = /(?:完成时限|时限要求|完成时间|时间要求)[:：]/;
+
+/** Where a line names owners by key, outside of any bracket; the rest of the line behind a deadline's key is none of it. */
+function findInLine(line: string): Piece | null {
+  const { plain, offsets } = squeeze(line);
+  const key = ownerKey.exec(plain);
+  if (key === null) return null;
+  const before = plain.slice(0, key.index);
+  const inBracket = Math.max(...openers.map((letter) => before.lastIndexOf(letter))) > Math.max(...closers.map((letter) => before.lastIndexOf(letter)));
+  if (inBracket || !/^$|[。；;”！)）]$|^\S{2,6}[:：]\S{1,12}$/.test(before)) return null;
+  const deadline = plain.slice(key.index).search(deadlineKey);
+  const end = deadline > 0 ? offsets[key.index + deadline] : undefined;
+  return { start: offsets[key.index] ?? 0, end: line.slice(0, end ?? line.length).trimEnd().length };
+}
+
+function isUnfinished(line: string): boolean {
+  const word = line.split(/[、，,；;。:：]/).at(-1)?.replace(/\s/g, "") ?? "";
+  return word === "" ? !/[。；;]$/.test(line) : !isUnitLike(withoutAlias(word)) && !isGenericUnit(word) && !/[\d。）)]/.test(line.slice(-6));
 }
 
 /** 牵头单位：…, 责任单位：… on their own lines, or at the end of the body. */
@@ -43,27 +65,26 @@ function findLines(text: string): OwnerClause | null {
   let at = 0;
   let open = false;
   for (const line of text.split("\n")) {
-    const { plain, offsets } = squeeze(line);
-    const key = ownerKey.exec(plain);
-    const outside = key !== null && !/[（(〔[【〖][^）)〕\]】〗]*$/.test(plain.slice(0, key.index)) && /^$|[。；;”！)）]$|^\S{2,6}[:：]\S{1,12}$/.test(plain.slice(0, key.index));
-    if (outside) {
-      const deadline = /(?:完成时限|时限要求|完成时间|时间要求)[:：]/.exec(plain);
-      const end = deadline !== null && deadline.index > key.index ? offsets[deadline.index] ?? line.length : line.length;
-      pieces.push({ start: at + (offsets[key.index] ?? 0), end: at + line.slice(0, end).trimEnd().length });
-      open = end === line.length;
-    } else if (open && plain !== "") {
-      // A list that a page break interrupts goes on in the next line.
-      const last = pieces.at(-1);
-      const continues = last !== undefined && /[、，,]$/.test(text.slice(last.start, last.end).trimEnd()) && !otherKey.test(line);
-      if (continues) last.end = at + line.trimEnd().length;
-      open = continues;
+    const found = findInLine(line);
+    const last = pieces.at(-1);
+    if (found !== null) {
+      pieces.push({ start: at + found.start, end: at + found.end });
+      open = true;
+    } else if (open && last !== undefined && line.trim() !== "") {
+      // A list, or a name, that a page break interrupts goes on in the next line.
+      open = isUnfinished(text.slice(last.start, last.end)) && !otherKey.test(line) && line.trim().length <= 200;
+      if (open) last.end = at + line.trimEnd().length;
     }
     at += line.length + 1;
   }
-  const [first] = pieces;
+  return join(text, pieces, "\n");
+}
+
+function join(text: string, pieces: readonly Piece[], separator: string): OwnerClause | null {
+  const first = pieces.at(0);
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) return null;
-  return { raw: pieces.map(({ start, end }) => text.slice(start, end)).join("\n"), start: first.start, end: last.end };
+  return { raw: pieces.map(({ start, end }) => text.slice(start, end)).join(separator), start: first.start, end: last.end };
 }
 
 /** Only names that the registry knows, and groups. */
@@ -83,7 +104,7 @@ function namesOnly(content: string, registry: UnitRegistry): boolean {
 function isOwnerContent(content: string, registry: UnitRegistry): boolean {
   const plain = withoutStatements(content.replace(/[\s*]/g, ""));
   if (plain.length < 2 || plain.length > 1200 || /^(?:以下简称|简称|下称)/.test(plain)) return false;
-  return hasOwnerMark(plain) ? /[局委办厅部院会司府区县市处心队行校关]|单位|部门/.test(plain) : namesOnly(plain, registry);
+  return hasOwnerMark(plain) ? /[局委办厅部院会司府区县市处心队行校关门位]/.test(plain) : namesOnly(plain, registry);
 }
 
 /** Outermost bracket pairs, in order; an unbalanced one reaches to the end of its line. */
@@ -96,21 +117,24 @@ function bracketPieces(text: string): Piece[] {
       pieces.push({ start: at, end: partner + 1 });
       at = partner;
     } else if ("（(〔[【〖".includes(text.charAt(at)) && ownerKey.test(squeeze(text.slice(at, at + 24)).plain)) {
-      const end = /\n\s*\n|$/.exec(text.slice(at))?.index ?? 0;
-      pieces.push({ start: at, end: at + end });
-      at += end;
+      const end = text.indexOf("\n", at);
+      pieces.push({ start: at, end: end < 0 ? text.length : end });
+      at = end < 0 ? text.length : end;
     }
   }
   return pieces;
 }
 
+/** A bracket without a key is a clause only behind a sentence, or as the last words. */
+function standsAtEnd(text: string, { start, end }: Piece): boolean {
+  const before = text.slice(Math.max(0, start - 12), start).trimEnd();
+  return before === "" || /[。；;！”）)\]】〕]$/.test(before) || /^[\s。；;]*$/.test(text.slice(end, end + 200));
+}
+
 function findBrackets(text: string, registry: UnitRegistry): OwnerClause | null {
   const clauses = bracketPieces(text).filter(({ start, end }) => isOwnerContent(text.slice(start + 1, end - 1), registry));
-  const ending = clauses.filter(({ start, end }) => ownerKey.test(text.slice(start, end).replace(/[\s*]/g, "")) || /(?:^|[。；;！”）)\]】〕\n])\s*$/.test(text.slice(Math.max(0, start - 12), start)) || /^[\s。；;]*$/.test(text.slice(end, end + 200)));
-  const [first] = ending;
-  const last = ending.at(-1);
-  if (first === undefined || last === undefined) return null;
-  return { raw: ending.map(({ start, end }) => text.slice(start, end)).join(""), start: first.start, end: last.end };
+  const ending = clauses.filter((clause) => ownerKey.test(text.slice(clause.start, clause.end).replace(/[\s*]/g, "")) || standsAtEnd(text, clause));
+  return join(text, ending, "");
 }
 
 /** A last line that is nothing but 市发改委牵头，市财政局配合. */

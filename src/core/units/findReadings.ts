@@ -63,18 +63,25 @@ function matchPattern(body: string, { prefix, suffix }: FormPattern): string | n
   return place.length <= 12 ? place : null;
 }
 
-/** 国网X供电公司, 市公安局X分局, 团市委: level and place stand inside. */
+const youthLeague = /^(?:共青团|团)(.*)([省市区县州盟旗])委(?:员会)?$/;
+
+/** 团市委: the level stands inside. */
+function findYouthLeague(name: string, registry: UnitRegistry): FoundReadings | null {
+  const [, places = "", word = ""] = youthLeague.exec(name) ?? [];
+  const readings = word === "" ? undefined : registry.forms.get("团委");
+  const prefix = readPrefix(`${places}${word}`);
+  return readings === undefined || prefix === null ? null : { readings, prefix, by: "pattern", derived: false };
+}
+
+/** 国网X供电公司, 市公安局X分局: the place stands inside. */
 function findPattern(name: string, registry: UnitRegistry): FoundReadings | null {
-  for (const [, before = "", places = "", word = ""] of name.matchAll(/^(共青团|团)(.*?)([省市区县州盟旗])委(?:员会)?$/g)) {
-    const readings = registry.forms.get("团委");
-    const prefix = readPrefix(before === "" ? "" : `${places}${word}`);
-    if (readings !== undefined && prefix !== null) return { readings, prefix, by: "pattern", derived: false };
-  }
   const word = /^[省市州县区]/.exec(name)?.[0] ?? "";
-  for (const [before, body] of [["", name], [word, name.slice(word.length)]] as const) {
+  for (const before of word === "" ? [""] : ["", word]) {
+    const body = name.slice(before.length);
+    const prefix = readPrefix(before) ?? { level: null, place: null };
     for (const pattern of registry.patterns) {
       const place = matchPattern(body, pattern);
-      if (place !== null && (pattern.prefix !== "" || bare.test(place))) return { readings: [pattern.reading], prefix: levelBelow(readPrefix(before) ?? { level: null, place: null }, place), by: "pattern", derived: false };
+      if (place !== null && (pattern.prefix !== "" || bare.test(place))) return { readings: [pattern.reading], prefix: levelBelow(prefix, place), by: "pattern", derived: false };
     }
   }
   return findBranch(name, registry);
@@ -132,7 +139,7 @@ function findMisspelt(name: string, registry: UnitRegistry): FoundReadings | nul
 /** All readings of a written name, by the strictest way that finds one. */
 export function findReadings(name: string, registry: UnitRegistry): FoundReadings | null {
   if (name.length < 2 || name.length > longestName) return null;
-  return findExact(name, registry) ?? findPattern(name, registry) ?? findDerived(name, registry) ?? findMisspelt(name, registry);
+  return findExact(name, registry) ?? findYouthLeague(name, registry) ?? findPattern(name, registry) ?? findDerived(name, registry) ?? findMisspelt(name, registry);
 }
 
 /** Is this a listed name as it stands, with or without level and place? */

@@ -32,9 +32,9 @@ function trimName(written: string): string {
 
 /** Is this the name of somebody, and not what he is to do or by when? */
 export function isOwnerName(name: string, registry: UnitRegistry, strict: boolean): boolean {
-  if (isGenericUnit(name)) return !/\d+[年月日]/.test(name);
+  if (isGenericUnit(name)) return !/\d[年月日]/.test(name);
   const plain = withoutAlias(name);
-  if (plain.length < 2 || name.length > 60 || /\d+[年月日]|[《》。；;]/.test(plain)) return false;
+  if (plain.length < 2 || name.length > 60 || /\d[年月日]|[《》。；;]/.test(plain)) return false;
   const found = findReadings(plain, registry);
   if (found !== null && found.by !== "spelling") return true;
   if (isUnitLike(plain)) return plain.length <= 36 && !/^(?:立即|持续|进一步)|全覆盖|一次办/.test(plain);
@@ -45,6 +45,7 @@ const noteAtEnd = /[（(〔[【〖]([^（(〔[【〖）)〕\]】〗]*)[）)〕\]
 
 /** Cleans one item of a list; null where it names nobody. */
 export function readOwnerName(written: string, registry: UnitRegistry, strict: boolean): OwnerName | null {
+  if (written.length > 120) return null;
   const note = noteAtEnd.exec(written.trim());
   const role = note === null ? null : roleOfNote(note[1] ?? "");
   const stated = note !== null && (role !== null || isRuleStatement(note[1] ?? ""));

@@ -1,7 +1,7 @@
 import { defaultRegistry } from "./createRegistry.ts";
 import { findUnit } from "./findUnit.ts";
 import { findNeighbours } from "./findReadings.ts";
-import type { UnitQuestion } from "./model.ts";
+import type { UnitEntry, UnitQuestion, UnitRegistry } from "./model.ts";
 import { splitLevel } from "./unitLevels.ts";
 import { withoutAlias } from "./unitWords.ts";
 
@@ -28,23 +28,31 @@ function isAbbreviation(short: string, long: string): boolean {
   return at === short.length;
 }
 
+type Offers = Map<string, number>;
+
+function offer(offers: Offers, entries: readonly { entry: UnitEntry }[], certainty: number): void {
+  for (const { entry } of entries) offers.set(entry.canonical, Math.max(offers.get(entry.canonical) ?? 0, certainty));
+}
+
+/** Bodies that a name without level could mean, or those below the State Council for one with a level. */
+function offerSimilar(offers: Offers, body: string, hasLevel: boolean, registry: UnitRegistry): void {
+  for (const near of findNeighbours(body, registry)) offer(offers, registry.forms.get(near) ?? [], 0.6);
+  for (const [form, readings] of registry.forms) {
+    const certainty = Math.max(isAbbreviation(body, form) ? 0.55 : 0, similarity(body, form) * 0.7);
+    if (certainty >= 0.3) offer(offers, readings.filter(({ entry }) => !hasLevel || entry.category !== "central"), certainty);
+  }
+}
+
 /** Names near a written one, the nearest first, with the level and place of the written name. */
 export function proposeUnits(name: string, question: UnitQuestion & { limit?: number } = {}): UnitProposal[] {
   const registry = question.registry ?? defaultRegistry;
   const { body } = splitLevel(withoutAlias(name));
   const before = withoutAlias(name).slice(0, -body.length);
-  const scores = new Map<string, number>();
-  const offer = (canonical: string, certainty: number): void => {
-    scores.set(canonical, Math.max(scores.get(canonical) ?? 0, certainty));
-  };
+  const offers: Offers = new Map();
   const match = findUnit(name, question);
-  if (match !== null) offer(match.entry.canonical, match.certainty);
-  for (const other of match?.others ?? []) offer(other, 0.5);
-  for (const near of findNeighbours(body, registry)) for (const { entry } of registry.forms.get(near) ?? []) offer(entry.canonical, 0.6);
-  for (const [form, readings] of registry.forms) {
-    const score = Math.max(isAbbreviation(body, form) ? 0.55 : 0, similarity(body, form) * 0.7);
-    if (score >= 0.3) for (const { entry } of readings) if (entry.category !== "central" || before === "") offer(entry.canonical, score);
-  }
-  const sorted = [...scores].sort(([, a], [, b]) => b - a).slice(0, question.limit ?? 3);
-  return sorted.map(([canonical, certainty]) => ({ name: `${before}${canonical}`, certainty: Math.round(certainty * 100) / 100 }));
+  if (match !== null) offer(offers, [match], match.certainty);
+  for (const other of match?.others ?? []) offers.set(other, 0.5);
+  offerSimilar(offers, body, before !== "", registry);
+  const nearest = [...offers].sort(([, a], [, b]) => b - a).slice(0, question.limit ?? 3);
+  return nearest.map(([canonical, certainty]) => ({ name: `${before}${canonical}`, certainty: Math.round(certainty * 100) / 100 }));
 }

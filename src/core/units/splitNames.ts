@@ -13,17 +13,22 @@ export interface NameList {
 const bareTail = /^(?:人民政府|政府|管委会|管理委员会|党委|党工委|党委政府|办事处|街道办|街道办事处|部门|单位|机构|企业|组织|团体|其办公室|所属部门|所属单位|下属单位)$/;
 const bareNoun = /^(?:部门|单位|机构|企业|组织|团体|直属机构|事业单位|人民团体)\ue000*$/;
 const eachLevel = /^各(?:[省市区县州盟旗镇乡]|市县|乡镇)(?:、[市区县州盟旗镇乡])*$/;
-const furtherLevel = /^(?:自治[州县旗]|县级市|街道|乡镇|开发区|市辖区|[市县区州盟旗镇乡]){1,2}\ue000*(?:人民)?(?:政府|管委会|办事处|党委|党工委|党委政府)?\ue000*$/;
+const furtherLevel = /^(?:自治[州县旗]|县级市|街道|乡镇|开发区|市辖区|[市县区州盟旗镇乡]){1,2}\ue000*(?:(?:人民)?政府|管委会|办事处|党委|党工委|党委政府)?$/;
 const partyBody = /(?:党工?委|工委|^[省市区县州旗]委)$/;
 
 /** Do two neighbours of a 、 make one name: 各县、区人民政府, 高新区党工委、管委会? */
 function belongTogether(before: string, after: string): boolean {
-  if (eachLevel.test(before) && furtherLevel.test(after.split(/[和及与]|以及/)[0] ?? "")) return true;
+  if (eachLevel.test(before) && furtherLevel.test((after.split(/[和及与]|以及/)[0] ?? "").replace(/\ue000{1,40}$/, ""))) return true;
   if (/^各盟行政公署$|^各[省市区县州旗](?:人民)?政府$/.test(before) && /^[区县旗州乡镇](?:人民)?政府$|^市人民政府$/.test(after)) return true;
   if (bareTail.test(after) && partyBody.test(before)) return true;
   if (bareNoun.test(after) && (isGenericUnit(before.replaceAll(masked, "")) || before.startsWith("各"))) return true;
-  // 市委、市政府督查室 is one office of both.
-  return /^[省市区县州旗]委$/.test(before) && after.length > 3 && after.startsWith(`${before.charAt(0)}政府`) && !after.startsWith(`${before.charAt(0)}政府办`);
+  return isOfficeOfBoth(before, after);
+}
+
+/** 市委、市政府督查室 is one office of both; 市委、市政府办公室 are two. */
+function isOfficeOfBoth(before: string, after: string): boolean {
+  const government = `${before.charAt(0)}政府`;
+  return /^[省市区县州旗]委$/.test(before) && after.length > 3 && after.startsWith(government) && !after.startsWith(`${government}办`);
 }
 
 interface Piece {
@@ -65,53 +70,61 @@ function isNameLike(name: string, registry: UnitRegistry): boolean {
   return isCompleteName(name) || isGenericUnit(name) || isExactName(name, registry);
 }
 
+/** Nobody is called by more letters; what is longer is a sentence. */
+const longestPiece = 80;
+
 function splits(before: string, after: string, registry: UnitRegistry): boolean {
+  if (before.length > longestPiece || after.length > longestPiece) return false;
   const left = before.replaceAll(masked, "");
   const right = after.replaceAll(masked, "");
-  if (right === "" || bareTail.test(right)) return false;
-  // 市委和市政府督查室
-  if (/^[省市区县州旗]委$/.test(left) && right.startsWith(`${left.charAt(0)}政府`) && right.length > 3) return false;
-  return isNameLike(left, registry) && (isNameLike(right.replace(/等.*$/, ""), registry) || /^各/.test(right));
+  if (right === "" || bareTail.test(right) || isOfficeOfBoth(left, right)) return false;
+  const named = right.slice(0, right.indexOf("等") >= 2 ? right.indexOf("等") : undefined);
+  return isNameLike(left, registry) && (isNameLike(named, registry) || right.startsWith("各"));
 }
 
 function splitAtConjunctions(piece: Piece, registry: UnitRegistry): Piece[] {
-  const found = [...piece.view.matchAll(/以及|[和与及暨]/g)];
+  const joints = [...piece.view.matchAll(/以及|[和与及暨]/g)].filter((match) => !isProtected(piece.view, match.index, registry));
   const pieces: Piece[] = [];
   let start = 0;
-  found.forEach((match, index) => {
+  joints.forEach((match, index) => {
     const end = match.index + match[0].length;
-    if (isProtected(piece.view, match.index, registry)) return;
-    const next = found.slice(index + 1).find((later) => !isProtected(piece.view, later.index, registry));
-    if (!splits(piece.view.slice(start, match.index), piece.view.slice(end, next?.index), registry)) return;
+    const nextEnd = joints[index + 1]?.index ?? piece.view.length;
+    if (match.index - start > longestPiece || nextEnd - end > longestPiece) return;
+    if (!splits(piece.view.slice(start, match.index), piece.view.slice(end, nextEnd), registry)) return;
     pieces.push(cut(piece, start, match.index));
     start = end;
   });
   return [...pieces, cut(piece, start)];
 }
 
-const afterOpen = /^(?:\d{1,3}|[一二两三四五六七八九十多几数]{1,3})?个?(?:部门|单位|机构|企业|公司|地区|地方|区县|县区|组织|方面|厅局|委办局|银行|成员单位|开发区管委会|开发区|园区|功能区|区)?(?:单位|部门)?(?:以及|[和及与])?/;
+// 12个部门, 等单位, 等开发区管委会; the word after it may join a further list.
+const openNoun = /^(?:\d{1,3}|[一二两三四五六七八九十多几数]{1,3})?个?(?:部门|单位|机构|企业|公司|地区|地方|区县|县区|组织|方面|厅局|委办局|银行|成员单位|开发区管委会|开发区|园区|功能区|区)?(?:单位|部门)?(?:以及|[和及与])?/;
+
+/** How many letters behind 等 only say what kind of units the list is of; null where 等 belongs to a word. */
+function lengthOfNoun(rest: Piece, registry: UnitRegistry): number | null {
+  const noun = openNoun.exec(rest.view)?.[0] ?? "";
+  if (noun.length === rest.view.length || /[和及与]$/.test(noun)) return noun.length;
+  const [first] = splitAtConjunctions(rest, registry);
+  if (first !== undefined && isGenericUnit(first.view.replaceAll(masked, ""))) return 0;
+  return noun !== "" || /^[各省市区县]/.test(rest.view) ? noun.length : null;
+}
 
 /** X、Y等部门和各区县: what stands before 等 is a name, what follows is a group or a further list. */
 function splitAtOpen(piece: Piece, registry: UnitRegistry): { pieces: Piece[]; open: boolean } {
-  for (const match of piece.view.matchAll(/等/g)) {
-    const rest = cut(piece, match.index + 1);
+  for (const match of piece.view.slice(0, longestPiece).matchAll(/等/g)) {
     const before = cut(piece, 0, match.index);
+    const rest = cut(piece, match.index + 1);
     const plain = before.view.replaceAll(masked, "");
-    if (before.text !== "" && !isNameLike(plain, registry) && !isUnitLike(plain) && rest.text !== "") continue;
-    if (rest.text === "") return { pieces: [before], open: true };
-    const noun = afterOpen.exec(rest.view)?.[0] ?? "";
-    if (noun !== "" && (noun.length === rest.view.length || /[和及与]$/.test(noun))) return { pieces: [before, cut(rest, noun.length)].filter(({ text }) => text !== ""), open: true };
-    const [firstOfRest] = splitAtConjunctions(rest, registry);
-    if (firstOfRest !== undefined && isGenericUnit(firstOfRest.view.replaceAll(masked, ""))) return { pieces: [before, rest], open: true };
-    if (noun === "" && !/^[各省市区县]/.test(rest.view)) continue;
-    return { pieces: [before, cut(rest, noun.length)].filter(({ text }) => text !== ""), open: true };
+    if (plain !== "" && rest.text !== "" && !isNameLike(plain, registry) && !isUnitLike(plain)) continue;
+    const length = lengthOfNoun(rest, registry);
+    if (length !== null) return { pieces: [before, cut(rest, length)].filter(({ text }) => text !== ""), open: true };
   }
   return { pieces: [piece], open: false };
 }
 
 /** 市商务局市财政局: two names with nothing between, each known and with its level. */
 function splitRunTogether(name: string, registry: UnitRegistry): string[] {
-  if (name.length < 6 || isExactName(name, registry)) return [name];
+  if (name.length < 6 || name.length > longestPiece || isExactName(name, registry)) return [name];
   for (const match of name.matchAll(/(?<=[局委办厅院部])(?=[省市区县州旗])/g)) {
     const before = name.slice(0, match.index);
     const after = name.slice(match.index);

@@ -15,7 +15,7 @@ export interface UnitCell {
   separators: "clean" | "mixed";
 }
 
-const nobody = /^(?:[无/\\]|暂无|没有|未定|待定|不涉及|—+|-+|－+|——)$/;
+const nobody = /^(?:[无/\\]|暂无|没有|未定|待定|不涉及|[—－-]{1,4})$/;
 
 function gradeSeparators(cell: string, cleaned: string): "clean" | "mixed" {
   const text = cell.trim().replace(/\r\n?/g, "\n");
