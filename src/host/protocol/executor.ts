@@ -49,7 +49,9 @@ export class Executor {
   private runAction(action: WireAction, response: ResponseBody): void {
     this.location = "";
     if (action.ActionType === actionTypes.trace) {
+      // The client waits for both: the trace tells that the actions before it were done.
       response.TraceIds.push(action.Id);
+      response.Results.push({ ActionId: action.Id, Value: null });
       return;
     }
     const object = this.resolve(action.ObjectPathId);
