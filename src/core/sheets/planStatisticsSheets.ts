@@ -6,6 +6,7 @@ import type { GroupSheetId } from "./groups/planGroupSheet.ts";
 import { planTaskListSheet } from "./lists/planTaskListSheet.ts";
 import { overviewAsOfCell, planOverviewSheet } from "./overview/planOverviewSheet.ts";
 import type { SheetId, SheetPlan } from "./sheetPlan.ts";
+import type { Dimension } from "#core/statistics/model";
 import { subjectOf } from "./sheetsInput.ts";
 import type { SheetsInput } from "./sheetsInput.ts";
 
@@ -29,9 +30,17 @@ export function planStatisticsSheets(input: SheetsInput, wanted: readonly Statis
     if (id === "overview") return [planOverviewSheet(input, { size })];
     if (id === "findings") return planFindings(input);
     if (id === "overdueList" || id === "dueSoonList") return [planTaskListSheet(input, { id, asOfCell })];
-    return [planGroupSheet(input, { id: id satisfies GroupSheetId, size, asOfCell })];
+    return hasGroups(input, id) ? [planGroupSheet(input, { id, size, asOfCell })] : [];
   });
   return [...plans, planBaseSheet(input, { table, asOfCell: hasOverview ? overviewAsOfCell : null })];
+}
+
+const optionalDimensions: Readonly<Partial<Record<GroupSheetId, Dimension>>> = { byResponsible: "responsible", byLeader: "leader", byCategory: "category" };
+
+/** A ledger that names no leaders has nothing to say about them; lead units, parts and months are always asked about. */
+function hasGroups({ statistics }: SheetsInput, id: GroupSheetId): boolean {
+  const dimension = optionalDimensions[id];
+  return dimension === undefined || statistics.groups[dimension].some(({ key }) => key !== "");
 }
 
 function planFindings(input: SheetsInput): SheetPlan[] {

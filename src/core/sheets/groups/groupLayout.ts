@@ -14,6 +14,10 @@ export const groupWidth = groupHeader.length;
 const headerRow = 3;
 export const firstGroupRow = headerRow + 2;
 
+const labelArea: Area = { row: 2, column: 1, rowCount: 1, columnCount: 2 };
+/** Two figure columns wide, or the day would not fit. */
+const asOfArea: Area = { row: 2, column: 3, rowCount: 1, columnCount: 2 };
+
 /** 其中 columns stand under the column before them. */
 const within: ReadonlySet<string> = new Set(["dueDone", "doneLate", "cancelled"]);
 
@@ -41,9 +45,9 @@ export function layOutGroups(table: GroupTable): Layout {
       { row: firstGroupRow, column: 1, cells: [...lines, table.total] },
       { row: totalRow + 1, column: 1, cells: notes.map((note) => [label(note)]) },
     ],
-    merges: [{ row: 1, column: 1, rowCount: 1, columnCount: groupWidth }, { row: totalRow, column: 1, rowCount: 1, columnCount: 2 }, ...headerMerges(), ...noteRows],
+    merges: [{ row: 1, column: 1, rowCount: 1, columnCount: groupWidth }, labelArea, asOfArea, { row: totalRow, column: 1, rowCount: 1, columnCount: 2 }, ...headerMerges(), ...noteRows],
     numberFormats: [
-      { area: { row: 2, column: 3, rowCount: 1, columnCount: 1 }, format: formats.date },
+      { area: asOfArea, format: formats.date },
       { area: { ...body, column: 2, columnCount: 1, rowCount: lines.length || 1 }, format: formats.month },
       { area: columnArea(body, "completionRate", 2), format: formats.share },
       { area: columnArea(body, "change", 1), format: formats.change },
@@ -51,6 +55,8 @@ export function layOutGroups(table: GroupTable): Layout {
     styles: [
       { area: { row: 1, column: 1, rowCount: 1, columnCount: groupWidth }, style: titleStyle },
       { area: { row: 2, column: 1, rowCount: 1, columnCount: groupWidth }, style: subtitleStyle },
+      { area: labelArea, style: { align: "right" } },
+      { area: asOfArea, style: { align: "left" } },
       { area: { row: headerRow, column: 1, rowCount: 2, columnCount: groupWidth }, style: headStyle },
       { area: body, style: bodyStyle },
       { area: { ...body, columnCount: 1 }, style: figureStyle },

@@ -85,9 +85,9 @@ function planRank(row: number, { rank }: Group, ranked: number): PlanCell {
 
 function planChange(row: number, rate: number | null, change: number | null): PlanCell {
   if (rate === null || change === null) return words(noFigure);
-  // What the archived sheet said, as a constant: 12 digits are more than it shows and keep the formula readable.
-  const before = Number((rate - change).toPrecision(12));
-  return formula(`IFERROR($${columnOf("completionRate")}${row}-${before},"${noFigure}")`, change);
+  // What the archived sheet said, as a constant; rounded, so that no change shows as 0.0% and not as +0.0%.
+  const before = roundShare(rate - change);
+  return formula(`IFERROR(ROUND($${columnOf("completionRate")}${row}-${before},${shareDigits}),"${noFigure}")`, roundShare(rate - before));
 }
 
 function planTotal({ statistics }: SheetsInput, row: number, size: BaseSize): PlanCell[] {
@@ -95,6 +95,12 @@ function planTotal({ statistics }: SheetsInput, row: number, size: BaseSize): Pl
   const counts = countColumns.map((code) => planCount(code, totals, { scope: "tasks", group: null, size }));
   const rates = planRates(totals, (code) => `$${columnOf(code)}${row}`);
   return [message("sheet.group.total"), null, ...counts, ...rates, words(noFigure), planChange(row, totals.completionRate, change)];
+}
+
+const shareDigits = 8;
+
+function roundShare(share: number): number {
+  return Number(share.toFixed(shareDigits));
 }
 
 function columnOf(code: CountColumn | "completionRate"): string {

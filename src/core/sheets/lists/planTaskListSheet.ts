@@ -23,6 +23,7 @@ export interface TaskListOptions {
 const columns = ["no", "place", "measure", "task", "lead", "responsible", "due", "days", "class", "progressNote", "problem", "nextStep"] as const;
 const headerRow = 3;
 const firstRow = headerRow + 1;
+const asOfArea = { row: 2, column: 3, rowCount: 1, columnCount: 2 };
 
 /** 逾期清单, 临期清单: which tasks stand here and in which order is of the moment of writing; days and class follow the ledger. */
 export function planTaskListSheet(input: SheetsInput, { id, asOfCell }: TaskListOptions): SheetPlan {
@@ -43,10 +44,10 @@ export function planTaskListSheet(input: SheetsInput, { id, asOfCell }: TaskList
       { row: firstRow, column: 1, cells: lines.length === 0 ? none : lines },
       { row: notesRow, column: 1, cells: [[message("sheet.note.list", { sheet: ledger.sheet, count: listed.length })]] },
     ],
-    merges: [line(1), line(notesRow), ...(lines.length === 0 ? [line(firstRow)] : [])],
-    numberFormats: [{ area: { row: 2, column: 3, rowCount: 1, columnCount: 1 }, format: formats.date }, { area: { ...body, column: columns.indexOf("due") + 1, columnCount: 1 }, format: formats.date }],
+    merges: [line(1), { ...line(2), columnCount: 2 }, asOfArea, line(notesRow), ...(lines.length === 0 ? [line(firstRow)] : [])],
+    numberFormats: [{ area: asOfArea, format: formats.date }, { area: { ...body, column: columns.indexOf("due") + 1, columnCount: 1 }, format: formats.date }],
     styles: [
-      { area: line(1), style: titleStyle }, { area: line(2), style: subtitleStyle }, { area: line(headerRow), style: headStyle }, { area: body, style: bodyStyle },
+      { area: line(1), style: titleStyle }, { area: line(2), style: subtitleStyle }, { area: asOfArea, style: { align: "left" } }, { area: line(headerRow), style: headStyle }, { area: body, style: bodyStyle },
       ...(["no", "place", "due", "days", "class"] as const).map((column) => ({ area: { ...body, column: columns.indexOf(column) + 1, columnCount: 1 }, style: figureStyle })),
       { area: line(notesRow), style: noteStyle },
     ],
