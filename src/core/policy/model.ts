@@ -1,10 +1,11 @@
 import { deadlineSchema, isoDateSchema, spanSchema } from "#core/deadlines/model";
 import { targetSchema } from "#core/targets/model";
+import { leadRules } from "#core/units/model";
+import type { LeadRule } from "#core/units/model";
 import * as v from "valibot";
 
-/** How the document says who leads: explicitly called 牵头, the first in the list, or all equal. */
-export const leadRules = ["explicit", "firstListed", "equal"] as const;
-export type LeadRule = (typeof leadRules)[number];
+export { leadRules };
+export type { LeadRule };
 
 export const chapterSchema = v.object({ number: v.string(), title: v.string() });
 

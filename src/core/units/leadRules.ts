@@ -1,4 +1,4 @@
-import type { LeadRule } from "#core/policy/model";
+import type { LeadRule } from "./model.ts";
 
 const firstListed = [
   /(?:[排列居]|位于|位列|名列|排名|排序)[^。；;，,]{0,8}(?:首|第一|第1|最前|前面|之首|前列)[^。；;]{0,16}(?:牵头|主办|主要责任|主责)/,

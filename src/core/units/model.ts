@@ -1,3 +1,7 @@
+/** How a document says who leads: explicitly called 牵头, the first in the list, or all equal. */
+export const leadRules = ["explicit", "firstListed", "equal"] as const;
+export type LeadRule = (typeof leadRules)[number];
+
 /** Who answers for a measure, as written in its clause. */
 export interface Owners {
   leads: string[];

@@ -1,9 +1,8 @@
-import type { LeadRule } from "#core/policy/model";
 import { unwrapGroups, withoutStatements } from "./clauseGroups.ts";
 import { cleanClause } from "./clauseText.ts";
 import { defaultRegistry } from "./createRegistry.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
-import type { Owners, UnitRegistry } from "./model.ts";
+import type { LeadRule, Owners, UnitRegistry } from "./model.ts";
 import type { OwnerRole } from "./ownerMarks.ts";
 import { readOwnerGroup } from "./readOwnerGroup.ts";
 import type { NamedOwner } from "./readOwnerGroup.ts";

@@ -102,6 +102,7 @@ export const unitEntries: readonly UnitEntry[] = [
   { canonical: "党校", abbreviations: ["行政学院"], formerNames: [], ambiguous: [], category: "party" },
   { canonical: "党史研究室", abbreviations: ["党史办","党史和地方志研究室","党史研究院"], formerNames: [], ambiguous: [], category: "party" },
   { canonical: "档案馆", abbreviations: [], formerNames: [], ambiguous: [], category: "institution" },
+  { canonical: "党委督查室", abbreviations: ["委督查室","委督查考核办","委督查办","委督考办","委督查考核办公室","委目督办","委目标办","委目标绩效办","委绩效办","委考核办"], formerNames: [], ambiguous: [], category: "party" },
   { canonical: "督查室", abbreviations: ["政府督查室","督考办","督查考核办","目标绩效办","目督办","政府督查办","督查落实办","绩效办","绩效考评办","考核办","目标办","督办中心","督办室","政务督查室"], formerNames: [], ambiguous: [], category: "office" },
   { canonical: "政府研究室", abbreviations: ["研究室","政府发展研究中心","发展研究中心"], formerNames: [], ambiguous: [], category: "gov" },
   { canonical: "法院", abbreviations: ["中级人民法院","中院","高院","人民法院","高级人民法院","中级法院","高级法院","基层人民法院"], formerNames: [], ambiguous: [], category: "judicial" },
