@@ -57,11 +57,94 @@ function cli(mode) {
   };
 }
 
-const targets = { cli };
+const withAddinUrl = (content) => content.toString().replaceAll("https://localhost:3000", addinUrl);
+
+/** Packages that belong to the embedded host and to the file formats: none may reach a page that Excel loads. */
+const notInAddin = /[\\/](src[\\/]host|src[\\/]workbench|node_modules[\\/](@univerjs|hucre|@microsoft[\\/]office-js))[\\/]/;
+
+/** Fails the build when a module of another part of the house got into the add-in. */
+class BoundaryPlugin {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("BoundaryPlugin", (compilation) => {
+      compilation.hooks.finishModules.tap("BoundaryPlugin", (modules) => {
+        for (const { resource } of modules) {
+          if (resource && notInAddin.test(resource)) compilation.errors.push(new webpack.WebpackError(`${resource} must not be part of the add-in`));
+        }
+      });
+    });
+  }
+}
+
+/** The generator makes one language; the other differs in its descriptions only. Both get the production address. */
+class FunctionLanguagesPlugin {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("FunctionLanguagesPlugin", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "FunctionLanguagesPlugin", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED }, () => {
+        const zhCN = withAddinUrl(compilation.assets["functions.json"].source());
+        const words = JSON.parse(readFileSync(at("src/functions/functions.en-US.json"), "utf8"));
+        const metadata = JSON.parse(zhCN);
+        for (const entry of metadata.functions) {
+          entry.description = words[entry.id].description;
+          for (const parameter of entry.parameters) parameter.description = words[entry.id].parameters[parameter.name];
+        }
+        compilation.updateAsset("functions.json", new webpack.sources.RawSource(zhCN));
+        compilation.emitAsset("functions.en-US.json", new webpack.sources.RawSource(JSON.stringify(metadata, null, 4)));
+      });
+    });
+  }
+}
+
+const pageOptimization = (mode) => ({
+  minimize: mode === "production",
+  minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+});
+
+/**
+ * `dist/addin`: static files to host. One page for pane, commands and functions (shared runtime), names by content,
+ * except those that the manifest names.
+ */
+function addin(mode) {
+  const functions = at("src/functions/functions.ts");
+  return {
+    ...common(mode),
+    name: "addin",
+    target: ["web", "es2022"],
+    entry: { functions, taskpane: at("src/taskpane/main.ts"), commands: { import: at("src/commands/main.ts"), dependOn: "taskpane" } },
+    output: {
+      path: at("dist/addin"),
+      filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : "[name].[contenthash:10].js"),
+      chunkFilename: "[name].[contenthash:10].js",
+      clean: true,
+    },
+    module: { rules: [swc(true)] },
+    optimization: { ...pageOptimization(mode), runtimeChunk: "single" },
+    plugins: [
+      new BoundaryPlugin(),
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }),
+      new FunctionLanguagesPlugin(),
+      new HtmlPlugin({ template: at("src/taskpane/taskpane.html"), filename: "taskpane.html", templateParameters: { officeJsUrl }, scriptLoading: "defer" }),
+      new CopyPlugin({
+        patterns: [
+          { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]" },
+          { from: at("assets/pages/support.html"), to: "support.html" },
+          { from: at("manifest.xml"), to: "manifest.xml", transform: withAddinUrl },
+        ],
+      }),
+    ],
+    devServer: { port: 3000, hot: false, liveReload: true, headers: { "Access-Control-Allow-Origin": "*" }, static: false },
+  };
+}
+
+const targets = { cli, addin };
 
 /** `webpack --env target=<name>`; the names are the keys above. */
-export default function configure(env, argv) {
+export default async function configure(env, argv) {
   const build = targets[env.target];
   if (build === undefined) throw new Error(`--env target must be one of ${Object.keys(targets).join(", ")}`);
-  return build(argv.mode ?? "production");
+  const config = build(argv.mode ?? "production");
+  if (env.target === "addin" && env.WEBPACK_SERVE) {
+    const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+    config.devServer.server = { type: "https", options: await getHttpsServerOptions() };
+  }
+  return config;
 }

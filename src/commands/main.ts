@@ -1,0 +1,20 @@
+import { session } from "#taskpane/main.ts";
+import type { Session } from "#taskpane/session/model.ts";
+
+/** A ribbon button: one step of the session, with the pane in front to show what came of it. */
+function associate(name: string, step: (session: Session) => Promise<void>): void {
+  Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+    try {
+      const current = await session;
+      await Office.addin.showAsTaskpane();
+      await step(current);
+    } finally {
+      event.completed();
+    }
+  });
+}
+
+// The names stand in manifest.xml.
+associate("openLedger", (current) => current.openActive());
+associate("runCheck", (current) => current.check());
+associate("writeStatistics", (current) => current.writeStatistics());

@@ -1,0 +1,1 @@
+export { AsOfField } from "./AsOfField.tsx";

@@ -1,0 +1,1 @@
+export { BusyBar } from "./BusyBar.tsx";

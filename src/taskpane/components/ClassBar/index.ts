@@ -1,0 +1,1 @@
+export { ClassBar } from "./ClassBar.tsx";

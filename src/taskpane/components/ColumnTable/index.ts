@@ -1,0 +1,1 @@
+export { ColumnTable } from "./ColumnTable.tsx";

@@ -1,0 +1,19 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useFindingGroupStyles = makeStyles({
+  item: {
+    display: "flex",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
+  },
+  place: { flexShrink: 0, minWidth: "38px", color: tokens.colorBrandForegroundLink, fontVariantNumeric: "tabular-nums" },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
+  also: { color: tokens.colorNeutralForeground3 },
+});

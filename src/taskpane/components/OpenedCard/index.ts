@@ -1,0 +1,1 @@
+export { OpenedCard } from "./OpenedCard.tsx";

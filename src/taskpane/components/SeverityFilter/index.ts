@@ -1,0 +1,1 @@
+export { SeverityFilter } from "./SeverityFilter.tsx";
