@@ -41,6 +41,7 @@ export const headerRules: readonly HeaderRule[] = [
   rule("category", 0.9, "^(?:[一二三四1234]级)?(?:指标|目录|分类|标题)(?:名称|体系)?$"),
   rule("category", 0.62, "^(?:重点|主要|中心|核心|总体|大项|一级)(?:任务|工作|方向)(?:名称)?$"),
   rule("category", 0.9, "^(?:category|type|area|section|chapter|part|pillar|theme)$"),
+  rule("category", 0.92, "(?:举措|措施|条款|政策|方案)(?:名称|标题|题目)$"),
   // 任务
   rule("task", 0.95, "^(?:主要|工作|具体|整改|改革|责任|督办|督查|年度|细化|分解|子|二级|落实|实施|建设|交办|重点改革|攻坚)(?:任务|内容|事项)(?:名称|内容|描述)?$"),
   rule("task", 0.95, "^(?!重点|核心|中心|总体|一级|大项).{0,20}(?:任务|事项)(?:内容|名称|描述|要求|明细|分解|清单|要点|概述|概要)?$"),
@@ -92,6 +93,7 @@ export const headerRules: readonly HeaderRule[] = [
   rule("completedOn", 0.6, "^(?:任务|工作|项目|整改)?完成时间$"),
   rule("completedOn", 0.95, "^(?:completed(?:on|date|at)?|completiondate|donedate|actual(?:date|finish|end|completion|completiondate|enddate))$"),
   rule("approval", 1, "(?:批准|审批|审定|核准|延期|同意|展期|调整)(?:的)?(?:人|人员|单位|机关|日期|时间|文号|依据|情况|文件|意见|理由|原因|领导|结果|手续|说明|与否|审批|批准人|批准日期|审批人|审批情况)$"),
+  rule("approval", 0.92, "^(?:延期|展期|调整|变更)?(?:批准|审批|审定|核准).{0,10}$"),
   rule("approval", 0.95, "^(?:是否)?(?:批准|审批|经批准|延期批准|延期审批|延期申请|批准延期|延期|approvedby|approval|approved(?:on|date)?)$"),
   // 进展
   rule("status", 1, "(?:状态|是否完成|完成与否|是否办结|是否销号完成|是否整改到位|是否落实|完成状况|办结与否|是否已完成|是否完成整改|是否达标|status|state)$"),

@@ -115,4 +115,171 @@ export const checks: Catalogue<typeof zh> = {
   "check.row-not-in-policy.title": "Task without a basis in the policy",
   "check.row-not-in-policy.description": "The task fits no measure of the chosen policies and names no other source.",
   "check.row-not-in-policy.unmatched": "“{{task}}” fits no measure of the policy. Name its source if it is another document, or its measure key.",
+
+  "check.unit-level-differs.title": "Level of unit differs from the policy",
+  "check.unit-level-differs.description": "The same kind of body as in the policy, at another level (province, city, county).",
+  "check.unit-level-differs.level": "The policy has {{expected}} for measure {{number}} “{{title}}”; the table has {{unit}}, another level.",
+
+  "check.unit-duplicate.title": "Unit listed twice",
+  "check.unit-duplicate.description": "A unit stands twice in a row, or the lead is listed again among the responsible units.",
+  "check.unit-duplicate.twice": "{{unit}} stands twice in this row.",
+  "check.unit-duplicate.leadAgain": "{{unit}} leads the task and need not be listed again.",
+  "check.unit-duplicate.fix": "Remove the second {{unit}}",
+
+  "check.owner-generic-only.title": "Only groups of units",
+  "check.owner-generic-only.description": "The task names only groups such as 市直各有关单位, so that nobody can be held to it.",
+  "check.owner-generic-only.group": "Only “{{groups}}” is given ({{count}} cells). Name the units.",
+
+  "check.owner-separator.title": "Untidy separators",
+  "check.owner-separator.description": "Separators between units are mixed, doubled or trailing, or a name is broken over lines. A note only.",
+  "check.owner-separator.mixed": "{{count}} cells have untidy separators.",
+  "check.owner-separator.fix": "Separate by 、",
+
+  "check.joint-leads.title": "Several leads",
+  "check.joint-leads.description": "The policy names one lead for the measure and the task has several.",
+  "check.joint-leads.several": "The policy has {{lead}} alone lead measure {{number}} “{{title}}”; the table has {{leads}}.",
+
+  "check.deadline-before-policy.title": "Deadline before the policy's",
+  "check.deadline-before-policy.description": "All tasks of the measure end before the policy's deadline. A note only.",
+  "check.deadline-before-policy.early": "The last task of measure {{number}} “{{title}}” ends {{day}}, before the policy's {{limit}} (“{{raw}}”).",
+
+  "check.deadline-outside-plan.title": "Deadline after the plan's end",
+  "check.deadline-outside-plan.description": "The policy sets no deadline for the measure, and the task ends after the plan itself.",
+  "check.deadline-outside-plan.after": "The deadline {{day}} is after the end of “{{policy}}”, {{end}}.",
+
+  "check.deadline-before-issue.title": "Deadline before the policy was issued",
+  "check.deadline-before-issue.description": "The task ends before the document was issued.",
+  "check.deadline-before-issue.before": "The deadline {{day}} is before “{{policy}}” was issued on {{issuedOn}}. Check the year.",
+
+  "check.deadline-ambiguous.title": "Deadline with two readings",
+  "check.deadline-ambiguous.description": "The deadline may mean two days (6月前, 2025年前), or lacks its year.",
+  "check.deadline-ambiguous.twoReadings": "“{{raw}}” may mean {{day}} or {{other}}; the first is taken ({{count}} cells). Write the day.",
+  "check.deadline-ambiguous.noYear": "“{{raw}}” has no year, and neither the title nor the policy gives one ({{count}} cells). Write the year.",
+
+  "check.deadline-inferred.title": "Inferred deadline",
+  "check.deadline-inferred.description": "The task has no deadline and the policy sets none for the measure; the plan's end is proposed.",
+  "check.deadline-inferred.proposed": "{{count}} tasks have no deadline and “{{policy}}” sets none; its end {{end}} is proposed.",
+  "check.deadline-inferred.fix": "Fill in the inferred deadline {{end}}",
+
+  "check.deadline-ongoing-unmarked.title": "Ongoing duty written otherwise",
+  "check.deadline-ongoing-unmarked.description": "The policy says ongoing or on schedule and the table has a date, or the reverse.",
+  "check.deadline-ongoing-unmarked.dated": "The policy has “{{raw}}” for measure {{number}} “{{title}}”; the table has dates.",
+  "check.deadline-ongoing-unmarked.ongoing": "The policy has “{{raw}}” for measure {{number}} “{{title}}”; the table says ongoing. Write the day.",
+
+  "check.milestones-missing.title": "Milestones missing",
+  "check.milestones-missing.description": "The policy sets stages for the measure and the table has one date.",
+  "check.milestones-missing.stages": "The policy sets {{stages}} stages for measure {{number}} “{{title}}”; the table lacks {{missing}}.",
+
+  "check.done-in-future.title": "Completed after the as-of day",
+  "check.done-in-future.description": "The completion day is later than the as-of day.",
+  "check.done-in-future.future": "The completion day {{day}} is after the as-of day {{asOf}}.",
+
+  "check.progress-contradicts-status.title": "Progress contradicts status",
+  "check.progress-contradicts-status.description": "The percentage and the status disagree.",
+  "check.progress-contradicts-status.fullNotDone": "Progress is 100% and the status still “{{status}}”.",
+  "check.progress-contradicts-status.doneNotFull": "The status is “{{status}}” and progress only {{percent}}%.",
+  "check.progress-contradicts-status.startedNotStarted": "The status is “{{status}}” and progress already {{percent}}%.",
+
+  "check.progress-out-of-range.title": "Progress outside 0 to 100%",
+  "check.progress-out-of-range.description": "The progress is no figure between 0 and 100%.",
+  "check.progress-out-of-range.outside": "Progress “{{written}}” is not between 0 and 100%.",
+  "check.progress-out-of-range.unreadable": "Progress “{{written}}” cannot be read as a percentage.",
+
+  "check.behind-schedule.title": "Behind schedule",
+  "check.behind-schedule.description": "The share done is below the share of time passed by more points than set, or the unit says so itself.",
+  "check.behind-schedule.figures": "Progress {{percent}}%, expected by now {{expected}}%. {{leads}} to speed up.",
+  "check.behind-schedule.ownWord": "The unit itself reports “{{word}}”. {{leads}} to explain.",
+
+  "check.progress-note-empty.title": "No progress note",
+  "check.progress-note-empty.description": "The task is in progress and nothing is written about it.",
+  "check.progress-note-empty.empty": "{{leads}}: {{count}} tasks in progress without a progress note.",
+
+  "check.progress-note-repeated.title": "Progress note repeated",
+  "check.progress-note-repeated.description": "The task is not done and this period's note is last period's.",
+  "check.progress-note-repeated.same": "This period's note is the same as last period's. Write what is new.",
+
+  "check.progress-note-vague.title": "Vague progress note",
+  "check.progress-note-vague.description": "The note consists of set phrases, without fact, figure or name.",
+  "check.progress-note-vague.vague": "“{{words}}” says nothing specific ({{count}} cells). Write what was done and how far.",
+
+  "check.note-contradicts-status.title": "Note contradicts status",
+  "check.note-contradicts-status.description": "Done, and the note says it is going on; or not started, and the note reports results.",
+  "check.note-contradicts-status.doneButGoing": "The status is “{{status}}” and the note says “{{words}}”.",
+  "check.note-contradicts-status.notStartedButResults": "The status is “{{status}}” and the note says “{{words}}”.",
+
+  "check.problem-unexplained.title": "Delay not explained",
+  "check.problem-unexplained.description": "The task is late or behind, and neither problems nor next steps are given.",
+  "check.problem-unexplained.overdue": "Overdue, without problems or next steps.",
+  "check.problem-unexplained.behind": "Behind schedule, without problems or next steps.",
+
+  "check.evidence-missing.title": "No evidence",
+  "check.evidence-missing.description": "The task is reported done and its evidence cell is empty.",
+  "check.evidence-missing.missing": "{{leads}}: {{count}} tasks reported done without evidence.",
+
+  "check.judgement-differs.title": "Own judgement differs",
+  "check.judgement-differs.description": "What the unit says of its pace differs from what day and figure give.",
+  "check.judgement-differs.saysOnSchedule": "Reported “{{word}}”; progress {{percent}}%, expected {{expected}}%.",
+  "check.judgement-differs.saysBehind": "Reported “{{word}}”; progress {{percent}}% has reached the expected {{expected}}%.",
+  "check.judgement-differs.saysOverdue": "Reported “{{word}}”; the deadline {{due}} has not passed.",
+  "check.judgement-differs.isOverdue": "Reported “{{word}}”; the deadline {{due}} has passed.",
+
+  "check.header-not-found.title": "Needed columns missing",
+  "check.header-not-found.description": "No column was recognised for tasks, units or deadlines, so that their checks cannot run.",
+  "check.header-not-found.columns": "Not recognised: {{missing}}. Point out the columns in the ledger page.",
+
+  "check.column-unmapped.title": "Columns not recognised",
+  "check.column-unmapped.description": "Some headers are unknown; what stands below them was not checked.",
+  "check.column-unmapped.unknown": "Not recognised: {{headers}}. Give them a role, or leave them out.",
+
+  "check.column-duplicate.title": "Two columns of one kind",
+  "check.column-duplicate.description": "Two columns seem to hold the same thing; one of them is used.",
+  "check.column-duplicate.same": "“{{header}}” and “{{used}}” both seem to be {{role}}; “{{used}}” is used.",
+
+  "check.sequence-duplicate.title": "Number used twice",
+  "check.sequence-duplicate.description": "A number stands twice in one run.",
+  "check.sequence-duplicate.twice": "Number {{number}} stands {{count}} times.",
+
+  "check.sequence-gap.title": "Gap in the numbers",
+  "check.sequence-gap.description": "Numbers are missing; perhaps rows are.",
+  "check.sequence-gap.gap": "Missing numbers: {{missing}}.",
+
+  "check.task-duplicate.title": "Task listed twice",
+  "check.task-duplicate.description": "The same task with the same units and deadline stands twice.",
+  "check.task-duplicate.twice": "“{{task}}” stands {{count}} times.",
+
+  "check.required-blank.title": "Required cell blank",
+  "check.required-blank.description": "A column that was marked as required has blank cells.",
+  "check.required-blank.blank": "{{role}} is required; {{count}} cells are blank.",
+  "check.required-blank.noColumn": "{{role}} is required; the table has no such column.",
+
+  "check.cell-error.title": "Error value",
+  "check.cell-error.description": "The cell holds a formula error and cannot be read.",
+  "check.cell-error.error": "{{count}} cells of “{{header}}” hold {{error}}.",
+
+  "check.value-hidden.title": "Hidden rows or columns",
+  "check.value-hidden.description": "Hidden or filtered rows and columns are part of the table and count.",
+  "check.value-hidden.rows": "{{rows}} hidden rows are checked and counted.",
+  "check.value-hidden.columns": "Hidden columns ({{columns}}) are checked and counted.",
+  "check.value-hidden.both": "{{rows}} hidden rows and hidden columns ({{columns}}) are checked and counted.",
+
+  "check.merged-cells.title": "Merged cells",
+  "check.merged-cells.description": "Task rows have merged cells, which are read as repeated.",
+  "check.merged-cells.merged": "{{count}} merged areas in task rows are read as repeated.",
+
+  "check.match-ambiguous.title": "Measure not certain",
+  "check.match-ambiguous.description": "The task's words fit two measures about equally.",
+  "check.match-ambiguous.two": "The task fits {{number}} “{{title}}” and {{otherNumber}} “{{otherTitle}}” about equally; the first is taken. Enter the measure key.",
+
+  "check.target-differs.title": "Figure differs from the policy",
+  "check.target-differs.description": "The task's figure is another than the policy's for the same thing.",
+  "check.target-differs.figure": "Measure {{number}} “{{title}}”: the table says “{{stated}}”, the policy “{{expected}}”.",
+
+  "check.target-not-covered.title": "Target not in the ledger",
+  "check.target-not-covered.description": "A figure of the policy appears in no task of the measure.",
+  "check.target-not-covered.absent": "{{count}} targets of measure {{number}} “{{title}}” appear in no task: {{targets}}.",
+
+  "check.weights-off.title": "Weights do not add up",
+  "check.weights-off.description": "The weights do not add up to the stated total.",
+  "check.weights-off.stated": "The weights add up to {{sum}}; the table states {{total}}.",
+  "check.weights-off.hundred": "The weights add up to {{sum}}, not {{total}}.",
 };

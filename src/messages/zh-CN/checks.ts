@@ -113,4 +113,171 @@ export const checks = {
   "check.row-not-in-policy.title": "任务在方案中找不到依据",
   "check.row-not-in-policy.description": "任务与所选方案的任何举措都对应不上，也没有写明其他来源。",
   "check.row-not-in-policy.unmatched": "“{{task}}”在方案中找不到对应的举措。如属其他文件，请在来源一栏写明；如有对应，请填写举措编号。",
+
+  "check.unit-level-differs.title": "单位层级与方案不同",
+  "check.unit-level-differs.description": "表中单位与方案所列是同一类单位，但层级不同（省、市、区县）。",
+  "check.unit-level-differs.level": "第{{number}}项举措“{{title}}”方案所列为{{expected}}，表中写作{{unit}}，层级不同。请核对。",
+
+  "check.unit-duplicate.title": "单位重复",
+  "check.unit-duplicate.description": "同一单位在一项任务中出现两次，或者牵头单位又列在责任单位中。",
+  "check.unit-duplicate.twice": "{{unit}}在本行出现两次。",
+  "check.unit-duplicate.leadAgain": "{{unit}}已是牵头单位，不必再列为责任单位。",
+  "check.unit-duplicate.fix": "删去重复的{{unit}}",
+
+  "check.owner-generic-only.title": "只有概称单位",
+  "check.owner-generic-only.description": "任务只写了“市直各有关单位”之类的概称，没有具体单位，无法落实责任和分单位统计。",
+  "check.owner-generic-only.group": "只写了“{{groups}}”，没有具体单位，共 {{count}} 处。请写明单位。",
+
+  "check.owner-separator.title": "单位分隔不规范",
+  "check.owner-separator.description": "单位之间的分隔符混用、重复或多余，或者名称中间有换行。只作提示，不影响核对和统计。",
+  "check.owner-separator.mixed": "{{count}} 个单元格的单位分隔不规范。",
+  "check.owner-separator.fix": "统一用顿号分隔",
+
+  "check.joint-leads.title": "多个牵头单位",
+  "check.joint-leads.description": "方案为举措明确了一个牵头单位，任务却填了几个。",
+  "check.joint-leads.several": "第{{number}}项举措“{{title}}”方案只明确{{lead}}牵头，表中牵头的有{{leads}}。",
+
+  "check.deadline-before-policy.title": "完成时限早于方案",
+  "check.deadline-before-policy.description": "举措的全部任务都早于方案规定的时限完成。通常是自我加压，只作提示。",
+  "check.deadline-before-policy.early": "第{{number}}项举措“{{title}}”最晚的任务定在 {{day}}，早于方案规定的 {{limit}}（“{{raw}}”）。",
+
+  "check.deadline-outside-plan.title": "完成时限超出方案期限",
+  "check.deadline-outside-plan.description": "方案没有为举措规定时限，任务的完成时限晚于方案本身的终止日期。",
+  "check.deadline-outside-plan.after": "完成时限 {{day}} 晚于《{{policy}}》的期限 {{end}}。请核对。",
+
+  "check.deadline-before-issue.title": "完成时限早于印发日期",
+  "check.deadline-before-issue.description": "任务的完成时限早于文件印发的日子。",
+  "check.deadline-before-issue.before": "完成时限 {{day}} 早于《{{policy}}》的印发日期 {{issuedOn}}。请核对年份。",
+
+  "check.deadline-ambiguous.title": "完成时限有两种读法",
+  "check.deadline-ambiguous.description": "完成时限可以读作不同的日子（6月前、2025年前），或者没有写年份。",
+  "check.deadline-ambiguous.twoReadings": "“{{raw}}”可以读作 {{day}}，也可以读作 {{other}}，核对时取前者，共 {{count}} 处。请写明到哪一天。",
+  "check.deadline-ambiguous.noYear": "“{{raw}}”没有年份，表题和方案也没有给出，共 {{count}} 处。请写明年份。",
+
+  "check.deadline-inferred.title": "推定时限",
+  "check.deadline-inferred.description": "任务没有完成时限，方案也没有为该举措规定，可以方案的终止日期作为推定时限。",
+  "check.deadline-inferred.proposed": "{{count}} 项任务没有完成时限，《{{policy}}》也没有单独规定。建议以方案期限 {{end}} 为推定时限。",
+  "check.deadline-inferred.fix": "填入推定时限 {{end}}",
+
+  "check.deadline-ongoing-unmarked.title": "长期任务的时限写法与方案不同",
+  "check.deadline-ongoing-unmarked.description": "方案规定长期推进或序时推进，表中写了日期；或者方案规定了日期，表中写了长期推进。",
+  "check.deadline-ongoing-unmarked.dated": "第{{number}}项举措“{{title}}”方案规定“{{raw}}”，表中写的是日期。",
+  "check.deadline-ongoing-unmarked.ongoing": "第{{number}}项举措“{{title}}”方案规定“{{raw}}”，表中写作长期推进。请写明日期。",
+
+  "check.milestones-missing.title": "缺少阶段节点",
+  "check.milestones-missing.description": "方案为举措分阶段规定了时限，表中只有一个日期。",
+  "check.milestones-missing.stages": "第{{number}}项举措“{{title}}”方案分 {{stages}} 个节点，表中没有{{missing}}。可按节点分行。",
+
+  "check.done-in-future.title": "完成日期晚于数据截至日期",
+  "check.done-in-future.description": "任务的完成日期在数据截至日期之后。",
+  "check.done-in-future.future": "完成日期 {{day}} 晚于数据截至日期 {{asOf}}。请核对。",
+
+  "check.progress-contradicts-status.title": "进度与状态矛盾",
+  "check.progress-contradicts-status.description": "进度百分比与状态说法不一。",
+  "check.progress-contradicts-status.fullNotDone": "进度已是 100%，状态仍是“{{status}}”。",
+  "check.progress-contradicts-status.doneNotFull": "状态是“{{status}}”，进度只有 {{percent}}%。",
+  "check.progress-contradicts-status.startedNotStarted": "状态是“{{status}}”，进度已有 {{percent}}%。",
+
+  "check.progress-out-of-range.title": "进度不在 0 到 100% 之间",
+  "check.progress-out-of-range.description": "进度不是 0 到 100% 之间的数。",
+  "check.progress-out-of-range.outside": "进度“{{written}}”不在 0 到 100% 之间。",
+  "check.progress-out-of-range.unreadable": "进度“{{written}}”读不出百分比。",
+
+  "check.behind-schedule.title": "未达序时进度",
+  "check.behind-schedule.description": "完成比例低于时间过去的比例，差距超过设定的百分点；或者单位自报未达序时。",
+  "check.behind-schedule.figures": "进度 {{percent}}%，按时间应达 {{expected}}%。请{{leads}}加快。",
+  "check.behind-schedule.ownWord": "单位自报“{{word}}”。请{{leads}}说明原因。",
+
+  "check.progress-note-empty.title": "没有填进展情况",
+  "check.progress-note-empty.description": "任务正在推进，进展情况一栏却是空的。",
+  "check.progress-note-empty.empty": "{{leads}}有 {{count}} 项推进中的任务没有填进展情况。",
+
+  "check.progress-note-repeated.title": "进展情况与上期相同",
+  "check.progress-note-repeated.description": "任务还没有完成，本期进展情况与上期一字不差。",
+  "check.progress-note-repeated.same": "本期进展情况与上期相同。请填写本期的新进展。",
+
+  "check.progress-note-vague.title": "进展情况空泛",
+  "check.progress-note-vague.description": "进展情况只有套话，没有事实、数字或名称。",
+  "check.progress-note-vague.vague": "“{{words}}”没有具体内容，共 {{count}} 处。请写明做了什么、到什么程度。",
+
+  "check.note-contradicts-status.title": "进展情况与状态矛盾",
+  "check.note-contradicts-status.description": "状态是已完成，进展情况却说正在推进；或者状态是未启动，进展情况却写了成果。",
+  "check.note-contradicts-status.doneButGoing": "状态是“{{status}}”，进展情况却写着“{{words}}”。",
+  "check.note-contradicts-status.notStartedButResults": "状态是“{{status}}”，进展情况却写着“{{words}}”。",
+
+  "check.problem-unexplained.title": "滞后没有说明",
+  "check.problem-unexplained.description": "任务逾期或未达序时，存在问题和下一步打算都没有填。",
+  "check.problem-unexplained.overdue": "任务已逾期，没有填存在问题，也没有填下一步打算。",
+  "check.problem-unexplained.behind": "任务未达序时进度，没有填存在问题，也没有填下一步打算。",
+
+  "check.evidence-missing.title": "缺少佐证材料",
+  "check.evidence-missing.description": "任务报了完成，佐证材料一栏却是空的。",
+  "check.evidence-missing.missing": "{{leads}}有 {{count}} 项任务已报完成，没有佐证材料。",
+
+  "check.judgement-differs.title": "自评与测算不一致",
+  "check.judgement-differs.description": "单位自报的进度判断与按日期、进度测算的结果不同。",
+  "check.judgement-differs.saysOnSchedule": "自报“{{word}}”，进度 {{percent}}%，按时间应达 {{expected}}%。",
+  "check.judgement-differs.saysBehind": "自报“{{word}}”，进度 {{percent}}%，已达到时间应有的 {{expected}}%。",
+  "check.judgement-differs.saysOverdue": "自报“{{word}}”，完成时限 {{due}} 还没有到。",
+  "check.judgement-differs.isOverdue": "自报“{{word}}”，完成时限 {{due}} 已过。",
+
+  "check.header-not-found.title": "缺少必要的列",
+  "check.header-not-found.description": "没有认出任务、单位或完成时限的列，相关核对无法进行。",
+  "check.header-not-found.columns": "表中没有认出{{missing}}。请在“台账”中指定对应的列。",
+
+  "check.column-unmapped.title": "有列没有认出",
+  "check.column-unmapped.description": "有些列的表头不能识别，其中的内容没有参与核对。",
+  "check.column-unmapped.unknown": "没有认出的列：{{headers}}。如需核对请指定用途，不需要的可忽略。",
+
+  "check.column-duplicate.title": "用途相同的列",
+  "check.column-duplicate.description": "有两列看来是同一用途，只用了其中一列。",
+  "check.column-duplicate.same": "“{{header}}”与“{{used}}”看来都是{{role}}，核对时用了“{{used}}”。",
+
+  "check.sequence-duplicate.title": "序号重复",
+  "check.sequence-duplicate.description": "同一段编号中序号出现两次。",
+  "check.sequence-duplicate.twice": "序号 {{number}} 出现 {{count}} 次。",
+
+  "check.sequence-gap.title": "序号不连续",
+  "check.sequence-gap.description": "序号中间有缺号，可能漏了行。",
+  "check.sequence-gap.gap": "序号缺 {{missing}}。",
+
+  "check.task-duplicate.title": "任务重复",
+  "check.task-duplicate.description": "同一任务列了两次，单位和时限也相同。",
+  "check.task-duplicate.twice": "“{{task}}”出现 {{count}} 次。",
+
+  "check.required-blank.title": "必填项空缺",
+  "check.required-blank.description": "设为必填的列有空单元格。",
+  "check.required-blank.blank": "{{role}}是必填项，有 {{count}} 处没有填。",
+  "check.required-blank.noColumn": "{{role}}是必填项，表中没有这一列。",
+
+  "check.cell-error.title": "单元格有错误值",
+  "check.cell-error.description": "单元格是公式错误值，读不出内容。",
+  "check.cell-error.error": "“{{header}}”列有 {{count}} 处错误值 {{error}}。",
+
+  "check.value-hidden.title": "有隐藏的行或列",
+  "check.value-hidden.description": "表中有隐藏或被筛选掉的行列，核对和统计都包括在内。",
+  "check.value-hidden.rows": "有 {{rows}} 行被隐藏，已一并核对和统计。",
+  "check.value-hidden.columns": "有列被隐藏（{{columns}}），已一并核对和统计。",
+  "check.value-hidden.both": "有 {{rows}} 行和若干列（{{columns}}）被隐藏，已一并核对和统计。",
+
+  "check.merged-cells.title": "有合并单元格",
+  "check.merged-cells.description": "任务行中有合并单元格，读取时按每行重复处理。",
+  "check.merged-cells.merged": "任务行中有 {{count}} 处合并单元格，按每行重复读取。",
+
+  "check.match-ambiguous.title": "任务对应的举措不明确",
+  "check.match-ambiguous.description": "任务与两项举措的文字相近，不能确定属于哪一项。",
+  "check.match-ambiguous.two": "任务与第{{number}}项“{{title}}”和第{{otherNumber}}项“{{otherTitle}}”都相近，暂按前者核对。请填写举措编号。",
+
+  "check.target-differs.title": "量化指标与方案不一致",
+  "check.target-differs.description": "任务写的数字与方案同一指标的数字不同。",
+  "check.target-differs.figure": "第{{number}}项举措“{{title}}”：表中写“{{stated}}”，方案为“{{expected}}”。",
+
+  "check.target-not-covered.title": "量化指标没有体现",
+  "check.target-not-covered.description": "方案为举措规定的数字在任务中没有出现。",
+  "check.target-not-covered.absent": "第{{number}}项举措“{{title}}”有 {{count}} 个指标没有体现：{{targets}}。",
+
+  "check.weights-off.title": "权重合计不符",
+  "check.weights-off.description": "各项权重相加与表中写明的总分不符。",
+  "check.weights-off.stated": "权重合计 {{sum}}，表中写明总计 {{total}}。",
+  "check.weights-off.hundred": "权重合计 {{sum}}，不是 {{total}}。",
 } as const;

@@ -32,11 +32,37 @@ const identified = 0.7;
 const clearly = 0.15;
 
 /**
- * The dated deadline that a row is held against: that of the sentence which the row's words or figure plainly come
- * from, else the measure's latest one.
+ * The dated deadline that a row is held against: that of the figure or sentence which the row plainly comes from, else
+ * the measure's latest one. A row that repeats any day which the policy gives the measure is held against that day.
  */
 export function heldAgainst(row: LedgerRow, measure: Measure): Deadline | null {
-  return sentenceDeadline(row, measure) ?? latest(measureScoped(measure));
+  const named = sentenceDeadline(row, measure) ?? figureDeadline(row, measure);
+  if (named !== null) return named;
+  const day = lastDayOf(row);
+  const given = day === null ? undefined : measure.deadlines.find(({ end, kind }) => end === day && kind !== "recurring");
+  return given ?? latest(measureScoped(measure));
+}
+
+/** 8.5个工作日 in the row, and the policy wants 8.5 工作日 by one day. */
+function figureDeadline({ task, cells }: LedgerRow, measure: Measure): Deadline | null {
+  const days = new Set<IsoDate>();
+  for (const { to, unit, due } of measure.targets) {
+    if (to === null || due === null || unit === "") continue;
+    const words = `${task} ${String(cells.action?.value ?? "")}`;
+    if (statesFigure(words, to, unit)) days.add(due);
+  }
+  const [day] = days;
+  return days.size === 1 ? (measure.deadlines.find(({ end }) => end === day) ?? null) : null;
+}
+
+/** The figure itself, not the tail of a longer one: 5个 is not in 15个. */
+function statesFigure(words: string, figure: number, unit: string): boolean {
+  const form = String(figure);
+  for (let at = words.indexOf(form); at >= 0; at = words.indexOf(form, at + 1)) {
+    const after = words.slice(at + form.length);
+    if (!/[\d.]$/u.test(words.slice(0, at)) && (after.startsWith(unit) || after.startsWith(`个${unit}`))) return true;
+  }
+  return false;
 }
 
 function sentenceDeadline(row: LedgerRow, measure: Measure): Deadline | null {

@@ -1,4 +1,3 @@
-import { stripLevel } from "#core/units/levelOf";
 import type { UnitMatch } from "#core/units/model";
 import { spread } from "../group.ts";
 import { defineCheck } from "../model.ts";
@@ -18,16 +17,19 @@ export const unitRenamed = defineCheck({
       const match = audit.names.find(unit);
       // In the year of the reform both names are right.
       if (match === null || match.by !== "former" || match.until === null || year <= match.until) continue;
-      const successor = successorOf(unit, match);
-      const occurrences = occurrencesOf(mentions, unit, successor);
-      yield { message: "renamed", ...spread(occurrences, "check.unit-renamed.fix"), values: { unit, successor, year: match.until, count: mentions.length } };
+      const successor = successorOf(unit, match, year);
+      const values = { unit, successor: successor ?? match.entry.canonical, year: match.until, count: mentions.length };
+      yield { message: "renamed", ...spread(occurrencesOf(mentions, unit, successor), "check.unit-renamed.fix"), values };
     }
   },
 });
 
-/** The name in use, with the level and place of the old one: 市 + 市场监督管理局. */
-function successorOf(unit: string, match: UnitMatch): string {
-  const body = stripLevel(unit);
-  const prefix = unit.endsWith(body) ? unit.slice(0, unit.length - body.length) : "";
-  return `${prefix}${match.entry.canonical}`;
+/** The name in use in a year, with what stands before the old one: 市 + 市场监督管理局. Null where the old name is not its end. */
+function successorOf(unit: string, { entry }: UnitMatch, year: number): string | null {
+  const old = entry.formerNames.map(({ name }) => name).filter((name) => unit.endsWith(name)).sort((a, b) => b.length - a.length)[0];
+  if (old === undefined) return null;
+  const prefix = unit.slice(0, unit.length - old.length);
+  // A body that was renamed twice had another name in between: 银监局, 银保监局, 金融监管局.
+  const between = entry.formerNames.filter(({ until }) => until !== null && until >= year).sort((a, b) => (a.until ?? 0) - (b.until ?? 0))[0];
+  return prefix === "" ? null : `${prefix}${between?.name ?? entry.canonical}`;
 }

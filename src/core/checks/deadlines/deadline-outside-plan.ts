@@ -1,0 +1,39 @@
+import type { IsoDate } from "#core/calendar/isoDate";
+import type { LedgerRow } from "#core/ledger/model";
+import type { PolicyDocument } from "#core/policy/model";
+import { placeOf, type Audit } from "../audit.ts";
+import { CauseGroups, spread } from "../group.ts";
+import { defineCheck } from "../model.ts";
+import { isOpenRow } from "../owners/ownersOf.ts";
+import { isApproved } from "./deadline-after-policy.ts";
+import { heldAgainst, lastDayOf } from "./deadlineOf.ts";
+
+export const deadlineOutsidePlan = defineCheck({
+  id: "deadline-outside-plan",
+  severity: "warning",
+  family: "filling",
+  scope: "cell",
+  tags: ["deadlines", "policy"],
+  messages: ["after"],
+  appliesTo: ({ covered, hasColumn }) => hasColumn("deadline") && covered.some(({ policy }) => policy.horizon?.end != null),
+  *examine(audit) {
+    const groups = new CauseGroups<{ day: IsoDate; end: IsoDate; policy: string }>();
+    for (const [index, row] of audit.ledger.rows.entries()) {
+      const entry = audit.measureOf(index);
+      const end = entry?.policy.horizon?.end;
+      const day = lastDayOf(row);
+      // A day later than the measure's own has been reported already.
+      if (entry === null || end == null || day === null || day <= end || !isOpenRow(row) || isApproved(row) || heldAgainst(row, entry.measure) !== null) continue;
+      groups.add(`${entry.policy.id} ${day}`, { day, end, policy: entry.policy.title }, { place: placeOf(row, "deadline") });
+    }
+    for (const { cause, occurrences } of groups.values()) yield { message: "after", ...spread(occurrences), values: cause };
+  },
+});
+
+/** The plan that a row belongs to: that of its measure, or the only one there is. */
+export function policyOf(audit: Audit, index: number, row: LedgerRow): PolicyDocument | null {
+  const entry = audit.measureOf(index);
+  if (entry !== null) return entry.policy;
+  const [only] = audit.policies;
+  return audit.policies.length === 1 && only !== undefined && !audit.isOfOtherSource(row) ? only : null;
+}

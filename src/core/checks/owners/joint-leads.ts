@@ -1,0 +1,25 @@
+import { nameOf, placeOf } from "../audit.ts";
+import { spread } from "../group.ts";
+import { defineCheck } from "../model.ts";
+import { isNamed, isOpenRow } from "./ownersOf.ts";
+
+export const jointLeads = defineCheck({
+  id: "joint-leads",
+  severity: "info",
+  family: "filling",
+  scope: "cell",
+  tags: ["owners", "policy"],
+  messages: ["several"],
+  appliesTo: ({ covered, loneOwnerColumn }) => !loneOwnerColumn && covered.some(({ measure }) => measure.leads.length === 1),
+  *examine(audit) {
+    for (const entry of audit.covered) {
+      const [lead] = entry.measure.leads;
+      if (lead === undefined || entry.measure.leads.length > 1) continue;
+      // A lead that the policy does not name at all is a graver fault, with a line of its own.
+      const joint = entry.rows.filter((row) => isOpenRow(row) && row.leads.length > 1 && row.leads.every((unit) => isNamed(audit, entry, unit)));
+      const [first] = joint;
+      if (first === undefined) continue;
+      yield { message: "several", ...spread(joint.map((row) => ({ place: placeOf(row, "lead") }))), values: { ...nameOf(entry), lead, leads: first.leads }, cites: entry.ref };
+    }
+  },
+});

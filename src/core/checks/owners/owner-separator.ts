@@ -1,0 +1,50 @@
+import { splitUnits } from "#core/units/splitUnits";
+import type { CellValue } from "#core/ledger/model";
+import { changeOf, placeOf, type Audit } from "../audit.ts";
+import { spread, type Occurrence } from "../group.ts";
+import { defineCheck } from "../model.ts";
+import { ownerRoles } from "./ownersOf.ts";
+
+export const ownerSeparator = defineCheck({
+  id: "owner-separator",
+  severity: "info",
+  family: "filling",
+  scope: "table",
+  tags: ["owners", "form"],
+  messages: ["mixed", "fix"],
+  appliesTo: ({ hasColumn }) => hasColumn("lead") || hasColumn("responsible"),
+  *examine(audit) {
+    const tidied = createTidier(audit);
+    const occurrences: Occurrence[] = [];
+    for (const row of audit.ledger.rows) {
+      for (const role of ownerRoles) {
+        const after = tidied(row.cells[role]?.value ?? "");
+        if (after !== null) occurrences.push({ place: placeOf(row, role), changes: changeOf(row, role, after) });
+      }
+    }
+    if (occurrences.length > 0) yield { message: "mixed", ...spread(occurrences, "check.owner-separator.fix"), values: { count: occurrences.length } };
+  },
+});
+
+/** Words that give roles inside the cell are no separators. */
+const roleWords = /牵头|配合|主办|协办|参与|负责/u;
+
+/** The cell with 、 between its names; null where it is tidy already or holds more than names. */
+function createTidier({ units }: Audit): (value: CellValue) => string | null {
+  const known = new Map<CellValue, string | null>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const tidy = typeof value === "string" && !roleWords.test(value) ? tidyCell(value, units) : null;
+    known.set(value, tidy);
+    return tidy;
+  };
+}
+
+function tidyCell(cell: string, registry: Audit["units"]): string | null {
+  const { units, generic, separators } = splitUnits(cell, { registry });
+  if (separators === "clean" || units.length + generic.length === 0) return null;
+  const names = [...units, ...generic].sort((a, b) => cell.indexOf(a) - cell.indexOf(b));
+  const open = /等(?:单位|部门)?[\s、，,；;。]*$/u.exec(cell)?.[0].replace(/[\s、，,；;。]+/gu, "") ?? "";
+  return names.join("、") + open;
+}

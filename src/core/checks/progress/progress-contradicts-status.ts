@@ -1,0 +1,29 @@
+import type { LedgerRow } from "#core/ledger/model";
+import { placeOf } from "../audit.ts";
+import { defineCheck } from "../model.ts";
+
+type Message = "fullNotDone" | "doneNotFull" | "startedNotStarted";
+
+export const progressContradictsStatus = defineCheck({
+  id: "progress-contradicts-status",
+  severity: "warning",
+  family: "filling",
+  scope: "row",
+  tags: ["progress"],
+  messages: ["fullNotDone", "doneNotFull", "startedNotStarted"],
+  appliesTo: ({ hasColumn }) => hasColumn("status") && hasColumn("progress"),
+  *examine({ ledger }) {
+    for (const row of ledger.rows) {
+      const message = contradiction(row);
+      if (message !== null) yield { message, place: placeOf(row, "progress"), values: { status: row.statusWord, percent: Math.round((row.progress ?? 0) * 1000) / 10 } };
+    }
+  },
+});
+
+function contradiction({ status, progress }: LedgerRow): Message | null {
+  if (status === null || progress === null) return null;
+  if (status === "done") return progress < 1 ? "doneNotFull" : null;
+  // A task at 100 % may have been sent back, paused or dropped since.
+  if (progress === 1) return status === "inProgress" || status === "notStarted" ? "fullNotDone" : null;
+  return status === "notStarted" && progress > 0 ? "startedNotStarted" : null;
+}

@@ -1,0 +1,32 @@
+import { placeOf } from "../audit.ts";
+import { CauseGroups, spread } from "../group.ts";
+import { defineCheck } from "../model.ts";
+import { wordsIn } from "./notes.ts";
+
+export const progressNoteVague = defineCheck({
+  id: "progress-note-vague",
+  severity: "info",
+  family: "filling",
+  scope: "cell",
+  tags: ["progress"],
+  messages: ["vague"],
+  appliesTo: ({ hasColumn }) => hasColumn("progressNote"),
+  *examine({ ledger }) {
+    const groups = new CauseGroups<string>();
+    for (const row of ledger.rows) {
+      const words = wordsIn(row, "progressNote");
+      if (words !== "" && row.status !== "done" && isVague(words)) groups.add(words, words, { place: placeOf(row, "progressNote") });
+    }
+    for (const { cause, occurrences } of groups.values()) yield { message: "vague", ...spread(occurrences), values: { words: cause, count: occurrences.length } };
+  },
+});
+
+/** A text longer than this has room for facts that no list of phrases can see. */
+const longestPhrase = 40;
+const setPhrases = /(?:正在|已|将|继续|持续|全力|积极|稳步|有序|扎实|加快|按照?|根据|计划|时间节点|序时进度|要求|相关|有关|各项|工作|任务|措施|事项|推进|推动|落实|开展|办理|实施|进行|进展|顺利|正常|良好|中|取得|阶段性|成效|成果|初步|高度重视|认真|组织|部署|抓好|做好|加强|不断|深入|按时|严格|贯彻|执行|常态化|长期|坚持|下一步|目前|本|该|项|均|在|了|的|和|并|逐步|一定|较好|进一步|完善|提升|优化|强化|统筹|协调|谋划|研究|学习|跟进|督促|配合)/gu;
+
+/** Nothing is left when the set phrases are taken away: no figure, no name, no document. */
+function isVague(words: string): boolean {
+  if (words.length > longestPhrase || /[\d《〔“"%％一二三四五六七八九十百千万亿两]/u.test(words)) return false;
+  return words.replace(setPhrases, "").replace(/[\s,，。.、;；:：!！]+/gu, "").length <= 1;
+}

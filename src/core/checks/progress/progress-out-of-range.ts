@@ -1,0 +1,34 @@
+import { isErrorValue } from "#core/ledger/cells";
+import type { LedgerRow } from "#core/ledger/model";
+import { readShare } from "#core/ledger/readNumbers";
+import { placeOf } from "../audit.ts";
+import { defineCheck } from "../model.ts";
+
+export const progressOutOfRange = defineCheck({
+  id: "progress-out-of-range",
+  severity: "error",
+  family: "filling",
+  scope: "cell",
+  tags: ["progress"],
+  messages: ["outside", "unreadable"],
+  appliesTo: ({ hasColumn }) => hasColumn("progress"),
+  *examine({ ledger }) {
+    for (const row of ledger.rows) {
+      if (row.progress !== null) continue;
+      const written = writtenProgress(row);
+      if (written === null) continue;
+      const share = readShare(written, true);
+      yield { message: share === null ? "unreadable" : "outside", place: placeOf(row, "progress"), values: { written: String(written) } };
+    }
+  },
+});
+
+/** What stands in the progress cell, unless it is blank, a dash or a broken formula. */
+function writtenProgress({ cells }: LedgerRow): string | number | null {
+  const value = cells.progress?.value ?? "";
+  if (typeof value === "boolean" || isErrorValue(value)) return null;
+  if (typeof value === "number") return value;
+  const words = value.trim();
+  // A story in the progress column is for the reader, not a figure gone wrong.
+  return words === "" || /^[-—/／无]+$/u.test(words) || (words.length > 8 && !/^-?\d/u.test(words)) ? null : words;
+}

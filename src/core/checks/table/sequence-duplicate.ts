@@ -1,0 +1,23 @@
+import { placeOf } from "../audit.ts";
+import { CauseGroups, spread } from "../group.ts";
+import { defineCheck } from "../model.ts";
+import { readRuns } from "./sequences.ts";
+
+export const sequenceDuplicate = defineCheck({
+  id: "sequence-duplicate",
+  severity: "warning",
+  family: "filling",
+  scope: "cell",
+  tags: ["table"],
+  messages: ["twice"],
+  appliesTo: ({ ledger, hasColumn }) => hasColumn("sequence") && readRuns(ledger.rows) !== null,
+  *examine({ ledger }) {
+    for (const run of readRuns(ledger.rows) ?? []) {
+      const groups = new CauseGroups<string>();
+      for (const { number, row } of run) groups.add(number, number, { place: placeOf(row, "sequence") });
+      for (const { cause, occurrences } of groups.values()) {
+        if (occurrences.length > 1) yield { message: "twice", ...spread(occurrences), values: { number: cause, count: occurrences.length } };
+      }
+    }
+  },
+});
