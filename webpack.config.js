@@ -75,19 +75,22 @@ class BoundaryPlugin {
   }
 }
 
+const generatedMetadata = "functions.generated.json";
+
 /** The generator makes one language; the other differs in its descriptions only. Both get the production address. */
 class FunctionLanguagesPlugin {
   apply(compiler) {
-    compiler.hooks.compilation.tap("FunctionLanguagesPlugin", (compilation) => {
-      compilation.hooks.processAssets.tap({ name: "FunctionLanguagesPlugin", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED }, () => {
-        const zhCN = withAddinUrl(compilation.assets["functions.json"].source());
+    compiler.hooks.thisCompilation.tap("FunctionLanguagesPlugin", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "FunctionLanguagesPlugin", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED }, (assets) => {
+        const zhCN = withAddinUrl(assets[generatedMetadata].source());
         const words = JSON.parse(readFileSync(at("src/functions/functions.en-US.json"), "utf8"));
         const metadata = JSON.parse(zhCN);
         for (const entry of metadata.functions) {
           entry.description = words[entry.id].description;
           for (const parameter of entry.parameters) parameter.description = words[entry.id].parameters[parameter.name];
         }
-        compilation.updateAsset("functions.json", new webpack.sources.RawSource(zhCN));
+        compilation.deleteAsset(generatedMetadata);
+        compilation.emitAsset("functions.json", new webpack.sources.RawSource(zhCN));
         compilation.emitAsset("functions.en-US.json", new webpack.sources.RawSource(JSON.stringify(metadata, null, 4)));
       });
     });
@@ -120,7 +123,7 @@ function addin(mode) {
     optimization: { ...pageOptimization(mode), runtimeChunk: "single" },
     plugins: [
       new BoundaryPlugin(),
-      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }),
+      new CustomFunctionsMetadataPlugin({ output: generatedMetadata, input: functions }),
       new FunctionLanguagesPlugin(),
       new HtmlPlugin({ template: at("src/taskpane/taskpane.html"), filename: "taskpane.html", templateParameters: { officeJsUrl }, scriptLoading: "defer" }),
       new CopyPlugin({
