@@ -86,7 +86,7 @@ function readWorkbook(workbook: RoundtripWorkbook, archive: Uint8Array): Workboo
   });
   return {
     sheets, activeSheet: (sheets[workbook.activeSheet ?? 0] ?? sheets[0])?.id ?? "", names: readNames(workbook, archive, sheets),
-    styles: styles.list, themeColors: themeColors(workbook), settings: readSettings(archive), date1904,
+    styles: styles.list, themeColors: themeColors(workbook), settings: readSettings(archive), date1904, structureProtected: workbook.workbookProtection?.lockStructure === true,
     source: new XlsxSource(workbook, archive),
   };
 }

@@ -254,6 +254,8 @@ export interface WorkbookData {
   /** Settings of the add-in, as `workbook.settings` shows them. */
   settings: Map<string, unknown>;
   date1904: boolean;
+  /** Sheets can be neither added nor removed nor renamed. */
+  structureProtected: boolean;
   /** What the file format keeps for saving; nobody else reads it. */
   source: unknown;
 }
@@ -261,7 +263,7 @@ export interface WorkbookData {
 export function createWorkbookData(firstSheet = "Sheet1"): WorkbookData {
   const sheet = createSheetData("{00000000-0001-0000-0000-000000000000}", firstSheet);
   return {
-    sheets: [sheet], activeSheet: sheet.id, names: [], styles: [{}], themeColors: [], settings: new Map(), date1904: false, source: null,
+    sheets: [sheet], activeSheet: sheet.id, names: [], styles: [{}], themeColors: [], settings: new Map(), date1904: false, structureProtected: false, source: null,
   };
 }
 

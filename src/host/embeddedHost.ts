@@ -17,7 +17,6 @@ export type { CellScalar, FormulaCell, FormulaValues, HostReport };
 
 export interface HostOptions {
   workbook: WorkbookData;
-  /** `loadOfficeJs()` in Node, `officeJsInPage()` in a browser. */
   client: OfficeClient;
   profile?: ProfileName;
   locale?: string;
@@ -51,14 +50,18 @@ export class EmbeddedHost {
   }
 
   /** For the cached calculator: the values of formulas that are about to be written, from whoever computed them. */
-  hintFormulaValues(values: FormulaValues): void {
+  useFormulaValues(values: FormulaValues): void {
     this.session.formulaValues = values;
   }
 
-  /** The live workbook, when all requests are answered. A copy is the caller's affair. */
-  async save(): Promise<WorkbookData> {
-    await this.bridge.idle();
+  /** The live workbook. A copy is the caller's affair. */
+  save(): WorkbookData {
     return this.session.data;
+  }
+
+  /** Resolves when every request that was sent is answered. */
+  idle(): Promise<void> {
+    return this.bridge.idle();
   }
 
   /** Sends the events of a change that was made outside of a request, by the user or by somebody else. */
@@ -73,7 +76,7 @@ export class EmbeddedHost {
   }
 }
 
-export async function createEmbeddedHost(options: HostOptions): Promise<EmbeddedHost> {
+export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const profile = profiles[options.profile ?? "desktop"];
   const session = new HostSession({ workbook: options.workbook, profile, today: options.today ?? new Date() });
   const roots = connectModel(session);

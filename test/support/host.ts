@@ -1,13 +1,12 @@
 import { createWorkbookData } from "#files/workbookData";
 import type { CellScalar, SheetData, WorkbookData } from "#files/workbookData";
-import { createEmbeddedHost } from "#host/embeddedHost";
+import { createEmbeddedHost } from "#host/createEmbeddedHost";
 import type { EmbeddedHost, HostOptions } from "#host/embeddedHost";
-import { loadOfficeJs } from "#host/office/loadOfficeJs";
 
 /** A host on a workbook with one sheet of the given cells. */
-export async function openHost(options: Partial<HostOptions> & { cells?: CellScalar[][]; sheet?: string } = {}): Promise<EmbeddedHost> {
+export function openHost(options: Partial<HostOptions> & { cells?: CellScalar[][]; sheet?: string } = {}): Promise<EmbeddedHost> {
   const { cells, sheet, ...rest } = options;
-  return createEmbeddedHost({ workbook: workbookOf(cells ?? [], sheet), client: await loadOfficeJs(), today: new Date(Date.UTC(2020, 0, 15)), ...rest });
+  return createEmbeddedHost({ workbook: workbookOf(cells ?? [], sheet), today: new Date(Date.UTC(2020, 0, 15)), ...rest });
 }
 
 export function workbookOf(cells: readonly (readonly CellScalar[])[], sheet = "Sheet1"): WorkbookData {
@@ -26,7 +25,8 @@ export async function errorOf(batch: (context: Excel.RequestContext) => Promise<
     await Excel.run(batch);
     return null;
   } catch (error) {
-    if (error instanceof Error && "code" in error) return String(error.code);
+    // The client lives in a context of its own: its errors are no instances of our Error.
+    if (typeof error === "object" && error !== null && "code" in error) return String(error.code);
     throw error;
   }
 }

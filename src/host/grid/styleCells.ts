@@ -25,6 +25,8 @@ function memoise(session: HostSession, change: StyleChange): (index: number) => 
 function changeColumns(sheet: SheetData, area: CellArea, changed: (index: number) => number): void {
   for (let column = area.column; column <= area.lastColumn; column += 1) {
     const known = sheet.columns[column];
+    // Taking formats away from a whole sheet must not make thousands of columns.
+    if (known === undefined && changed(0) === 0) continue;
     sheet.columns[column] = { width: known?.width ?? null, hidden: known?.hidden ?? false, style: changed(known?.style ?? 0) };
   }
   sheet.rows.forEach((row) => {

@@ -34,10 +34,12 @@ export function checkUnlocked(session: HostSession, sheet: SheetData, area: Cell
   }
 }
 
-/** A two-dimensional array of exactly the range's shape, or one value for all cells. */
+/** A two-dimensional array of exactly the range's shape, or one value (also as `[[value]]`) for all cells. */
 export function readShape(area: CellArea, input: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(input)) return () => input;
   const rows: unknown[] = input;
+  const [only] = rows;
+  if (rows.length === 1 && Array.isArray(only) && only.length === 1) return () => (only as unknown[])[0];
   const width = columnCount(area);
   if (rows.length !== rowCount(area) || !rows.every((row) => Array.isArray(row) && row.length === width)) {
     throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");

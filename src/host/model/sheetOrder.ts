@@ -1,6 +1,6 @@
 import type { SheetData } from "#files/workbookData";
 import { eventTypes, workbookTarget } from "#host/events";
-import { invalidArgument, invalidOperation } from "#host/protocol/hostError";
+import { accessDenied, invalidArgument, invalidOperation } from "#host/protocol/hostError";
 import type { HostSession } from "#host/session";
 
 export function activateSheet(session: HostSession, sheet: SheetData): void {
@@ -10,7 +10,13 @@ export function activateSheet(session: HostSession, sheet: SheetData): void {
   for (const target of [sheet.id, workbookTarget]) session.emit({ type: eventTypes.worksheetActivated, target, message: { worksheetId: sheet.id } });
 }
 
+/** A workbook whose structure is protected keeps its sheets as they are. */
+export function checkStructure({ data }: HostSession): void {
+  if (data.structureProtected) throw accessDenied();
+}
+
 export function moveSheet(session: HostSession, sheet: SheetData, position: number): void {
+  checkStructure(session);
   const { sheets } = session.data;
   if (position < 0 || position >= sheets.length) throw invalidArgument("position");
   sheets.splice(sheets.indexOf(sheet), 1);

@@ -23,12 +23,16 @@ export function hiddenColumns({ sheet, area }: RangeTarget): boolean | null {
 }
 
 export function hideRows({ sheet, area }: RangeTarget, hidden: boolean): void {
-  for (let row = area.row; row <= area.lastRow; row += 1) {
+  const lastRow = hidden ? area.lastRow : Math.min(area.lastRow, sheet.rows.length - 1);
+  for (let row = area.row; row <= lastRow; row += 1) {
     if (hidden || sheet.rows[row] !== undefined) ensureRow(sheet, row).hidden = hidden;
   }
 }
 export function hideColumns({ sheet, area }: RangeTarget, hidden: boolean): void {
-  for (let column = area.column; column <= area.lastColumn; column += 1) columnAt(sheet, column).hidden = hidden;
+  const lastColumn = hidden ? area.lastColumn : Math.min(area.lastColumn, sheet.columns.length - 1);
+  for (let column = area.column; column <= lastColumn; column += 1) {
+    if (hidden || sheet.columns[column] !== undefined) columnAt(sheet, column).hidden = hidden;
+  }
 }
 
 export function columnAt(sheet: RangeTarget["sheet"], column: number): SheetColumn {

@@ -23,6 +23,10 @@ export function rangeOfAddress(session: HostSession, address: string): RangeTarg
   return rangeAt(session, owner, address);
 }
 
+const workbookProtectionObject = defineClass<HostSession>("WorkbookProtection", {
+  members: { Protected: property("ExcelApi 1.7", ({ data }) => data.structureProtected) },
+});
+
 export const workbookObject = defineClass<HostSession>("Workbook", {
   members: {
     Name: property("ExcelApi 1.7", () => "Workbook.xlsx"),
@@ -31,6 +35,7 @@ export const workbookObject = defineClass<HostSession>("Workbook", {
     Worksheets: object("ExcelApi 1.1", (session) => session.make.worksheets(session)),
     Tables: object("ExcelApi 1.1", (session) => session.make.tables({ session, sheet: null })),
     Names: object("ExcelApi 1.1", (session) => session.make.names({ session, sheet: null })),
+    Protection: object("ExcelApi 1.7", workbookProtectionObject),
     Settings: object("ExcelApi 1.4", (session) => session.make.settings(session)),
     _Runtime: object("ExcelApi 1.5", (session) => session.make.runtime(session)),
     GetSelectedRange: method("ExcelApi 1.1", (session) => session.make.range(selection(session))),

@@ -11,12 +11,13 @@ import { parseColor } from "./colors.ts";
 import type { SheetTarget } from "./factories.ts";
 import { parseAddressList } from "./rangeMethods.ts";
 import { checkSheetName, renameReferences } from "./sheetNames.ts";
-import { activateSheet, moveSheet, visibleSheets } from "./sheetOrder.ts";
+import { activateSheet, checkStructure, moveSheet, visibleSheets } from "./sheetOrder.ts";
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 const visibilityNames = ["Visible", "Hidden", "VeryHidden"] as const;
 
 function renameSheet({ session, sheet }: SheetTarget, value: unknown): void {
+  checkStructure(session);
   const name = readText(value);
   checkSheetName(session, name, sheet);
   const before = sheet.name;
@@ -32,6 +33,7 @@ function checkNotLast({ session, sheet }: SheetTarget): void {
 /** d.ts, Worksheet.delete: a very hidden sheet cannot be deleted before it is shown or hidden. */
 function deleteSheet(target: SheetTarget): void {
   const { session, sheet } = target;
+  checkStructure(session);
   if (sheet.visibility === "veryHidden") throw invalidOperation("the sheet is very hidden");
   checkNotLast(target);
   const { sheets } = session.data;
@@ -44,6 +46,7 @@ function deleteSheet(target: SheetTarget): void {
 }
 
 function showSheet(target: SheetTarget, value: unknown): void {
+  checkStructure(target.session);
   const visibility = visibilities[readOneOf(value, visibilityNames)];
   if (visibility !== "visible") checkNotLast(target);
   const { session, sheet } = target;

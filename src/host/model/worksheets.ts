@@ -7,10 +7,11 @@ import { defineClass, method, nullObject } from "#host/protocol/hostObject";
 import type { HostObject } from "#host/protocol/hostObject";
 import type { HostSession } from "#host/session";
 import { checkSheetName, freeSheetName } from "./sheetNames.ts";
-import { visibleSheets } from "./sheetOrder.ts";
+import { checkStructure, visibleSheets } from "./sheetOrder.ts";
 
 /** d.ts, WorksheetCollection.add: at the end of the existing sheets, and not activated. */
 function addSheet(session: HostSession, wanted: string): SheetData {
+  checkStructure(session);
   const name = wanted === "" ? freeSheetName(session) : wanted;
   checkSheetName(session, name, null);
   const sheet = createSheetData(freeSheetId(session), name);

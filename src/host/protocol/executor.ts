@@ -81,6 +81,8 @@ export class Executor {
   }
 
   private call(object: HostObject, action: WireAction): unknown {
+    // The client keeps references without asking whether there is anything to keep.
+    if (object === nullObject && action.Name.startsWith("_")) return null;
     // Guess: Excel's answer to a call on a null object is not documented beyond "check isNullObject first".
     if (object === nullObject) throw new HostError("InvalidObjectPath", `The object path '${toCamel(action.Name)}' isn't working for what you're trying to do: the object is null.`);
     const member = this.find(object, action.Name);
