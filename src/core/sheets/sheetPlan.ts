@@ -5,7 +5,8 @@ import type { Area } from "#core/ledger/model";
 /** Identity of a generated sheet: kept in its hidden marker, so that a rerun finds it whatever it is called. */
 export type SheetId =
   | "overview" | "byLead" | "byResponsible" | "byLeader" | "byChapter" | "byCategory" | "byMonth"
-  | "overdueList" | "dueSoonList" | "findings" | "base" | "ledger" | "targets";
+  | "overdueList" | "dueSoonList" | "findings" | "base" | "ledger" | "targets"
+  | "policyDocuments" | "policyMeasures" | "policyDeadlines" | "policyTargets" | "units" | "genericUnits";
 
 /**
  * One cell. A text is always written as text, whatever it begins with. A formula carries the value that the program

@@ -2,10 +2,11 @@ import type { Catalogue } from "../catalogue.ts";
 import type { zhCN } from "../zh-CN/index.ts";
 import { checks } from "./checks.ts";
 import { common } from "./common.ts";
+import { policySheets } from "./policySheets.ts";
 import { pane } from "./pane.ts";
 import { failures } from "./failures.ts";
 import { cli } from "./cli.ts";
 import { policyChecks } from "./policyChecks.ts";
 import { sheets } from "./sheets.ts";
 
-export const enUS: Catalogue<typeof zhCN> = { ...checks, ...common, ...pane, ...failures, ...cli, ...policyChecks, ...sheets };
+export const enUS: Catalogue<typeof zhCN> = { ...checks, ...common, ...policySheets, ...pane, ...failures, ...cli, ...policyChecks, ...sheets };

@@ -1,5 +1,6 @@
 import { checks } from "./checks.ts";
 import { common } from "./common.ts";
+import { policySheets } from "./policySheets.ts";
 import { pane } from "./pane.ts";
 import { failures } from "./failures.ts";
 import { cli } from "./cli.ts";
@@ -7,4 +8,4 @@ import { policyChecks } from "./policyChecks.ts";
 import { sheets } from "./sheets.ts";
 
 /** One file per area; keys are whole message ids. */
-export const zhCN = { ...checks, ...common, ...pane, ...failures, ...cli, ...policyChecks, ...sheets } as const;
+export const zhCN = { ...checks, ...common, ...policySheets, ...pane, ...failures, ...cli, ...policyChecks, ...sheets } as const;
