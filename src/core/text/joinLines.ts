@@ -5,6 +5,7 @@ import { readNumberingMark } from "./numberingMark.ts";
 /** A numbered line without a sentence in it, up to this many characters, is a heading on a line of its own. */
 const headingLength = 45;
 const sentenceStop = /[。;!?]/u;
+const comma = /[,、]/u;
 const finalStop = /[。;:!?][”’"』」)\]]*$/u;
 const openEnd = /[,、(\[《“‘-]$/u;
 /** The line begins something new: a labelled line, a dash item, an annex, a date of signing, a clause in brackets. */
@@ -24,6 +25,7 @@ interface Paragraph {
   first: string;
   last: string;
   hasStop: boolean;
+  hasComma: boolean;
   length: number;
   openBrackets: number;
 }
@@ -40,7 +42,7 @@ export function joinLines(lines: readonly Line[]): Line[] {
       continue;
     }
     if (current !== null) paragraphs.push(joinAsParagraph(current.lines));
-    current = { lines: [line], first: folded, last: folded, hasStop: sentenceStop.test(folded), length: folded.length, openBrackets: countOpen(folded) };
+    current = { lines: [line], first: folded, last: folded, hasStop: sentenceStop.test(folded), hasComma: comma.test(folded), length: folded.length, openBrackets: countOpen(folded) };
   }
   if (current !== null) paragraphs.push(joinAsParagraph(current.lines));
   return paragraphs;
@@ -50,6 +52,7 @@ function extend(paragraph: Paragraph, line: Line, folded: string): void {
   paragraph.lines.push(line);
   paragraph.last = folded;
   paragraph.hasStop ||= sentenceStop.test(folded);
+  paragraph.hasComma ||= comma.test(folded);
   paragraph.length += folded.length;
   paragraph.openBrackets = countOpen(folded);
 }
@@ -62,7 +65,7 @@ function continues(paragraph: Paragraph, next: string, width: number | null): bo
   if (labelled.test(paragraph.first)) return !unitEnd.test(paragraph.last) && !/完成|时限|时间/u.test(paragraph.first.slice(0, 6));
   if (paragraph.hasStop) return !/[)\]]$/u.test(paragraph.last);
   if (readNumberingMark(paragraph.first) !== null) return paragraph.length > headingLength;
-  return paragraph.length >= 20 && /[,、]/u.test(paragraph.last) && !documentEnd.test(paragraph.last);
+  return paragraph.length >= 20 && paragraph.hasComma && !documentEnd.test(paragraph.last);
 }
 
 function countOpen(folded: string): number {
