@@ -48,9 +48,9 @@ interface RichApiError {
   message: string;
 }
 
-/** The client library's errors are recognised by name: its classes live on a global that tests replace. */
+/** The client library's errors are recognised by name: it may live in a realm of its own, where `instanceof` is blind. */
 export function isRichApiError(error: unknown): error is RichApiError {
-  return error instanceof Object && "code" in error && typeof error.code === "string" && "name" in error && error.name === "RichApi.Error";
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" && "name" in error && error.name === "RichApi.Error";
 }
 
 /** Reads an error of the client library; anything else is a bug and not for this function. */

@@ -3,7 +3,7 @@ import { parseArea, overlaps } from "#files/xlsxAddress";
 import { columnCount, isWholeColumns, isWholeRows, rowCount, usedArea } from "#host/grid/cells";
 import { areaWithin, rangeAt, wholeSheet } from "#host/grid/places";
 import type { Arguments } from "#host/protocol/arguments";
-import { HostError, itemNotFound } from "#host/protocol/hostError";
+import { HostError, invalidArgument, itemNotFound } from "#host/protocol/hostError";
 import { method, nullObject } from "#host/protocol/hostObject";
 import type { HostObject, Member } from "#host/protocol/hostObject";
 import type { RangeTarget } from "#host/session";
@@ -102,6 +102,10 @@ export const rangeMethods: Record<string, Member<RangeTarget>> = {
   Unmerge: method("ExcelApi 1.2", unmergeRange),
   Select: method("ExcelApi 1.1", selectRange),
   Calculate: method("ExcelApi 1.6", ({ session, sheet }) => void session.dirtyFormulas.add(sheet)),
+  // The client asks this once before it sends a large array in pieces.
+  _ValidateArraySize: method("ExcelApi 1.3", ({ area }, args) => {
+    if (args.count(0) !== rowCount(area) || args.count(1) !== columnCount(area)) throw invalidArgument("array size");
+  }),
   _KeepReference: method("ExcelApi 1.1", (target) => void target.session.keep(target)),
 };
 

@@ -85,6 +85,10 @@ export const worksheetObject = defineClass<SheetTarget>("Worksheet", {
     ShowGridlines: property("ExcelApi 1.8", ({ sheet }) => sheet.showGridlines, ({ sheet }, value) => {
       sheet.showGridlines = readFlag(value);
     }),
+    // The client sets showGridlines under another name than it loads it.
+    Gridlines: property("ExcelApi 1.8", ({ sheet }) => sheet.showGridlines, ({ sheet }, value) => {
+      sheet.showGridlines = readFlag(value);
+    }),
     StandardHeight: property("ExcelApi 1.7", () => 15),
     StandardWidth: property("ExcelApi 1.7", () => 8.43, (_, value) => void readNumber(value)),
     Names: object("ExcelApi 1.4", (target) => target.session.make.names(target)),
