@@ -1,4 +1,5 @@
 import { fromSerial } from "#core/calendar/excelSerial";
+import { isErrorValue } from "#core/ledger/cells";
 import type { CellValue } from "#core/ledger/model";
 import { formula, serial } from "../cells.ts";
 import type { PlanCell } from "../sheetPlan.ts";
@@ -19,7 +20,8 @@ function literal(value: CellValue): string | null {
 /** Where the reader understood more of a cell than the formula can, its reading holds as long as the cell says the same. */
 function withReading(cell: string, value: CellValue, reading: { source: string; general: string; same: boolean }): string {
   const same = literal(value);
-  return reading.same || same === null ? reading.general : `IF(${cell}=${same},${reading.source},${reading.general})`;
+  if (reading.same || same === null || isErrorValue(value)) return reading.general;
+  return `IFERROR(IF(${cell}=${same},${reading.source},${reading.general}),"")`;
 }
 
 /** The words of a ledger's cell; blank where it holds an error, which a check reports. */
