@@ -30,6 +30,8 @@ interface Connection {
   roots: Roots;
   calculator: Calculator;
   faults: Faults;
+  /** Told after every answer: what a page shows of the workbook may be out of date. */
+  onAnswered?: (() => void) | undefined;
 }
 
 const eventCategory = 65_536;
@@ -127,6 +129,7 @@ export class HostBridge implements ClientBridge {
     const text = JSON.stringify({ type: 2, id, message: { statusCode: 200, headers: {}, body } });
     this.counts.bytesDown += byteLength(text);
     this.deliver(text);
+    this.connection.onAnswered?.();
   }
 
   private sendEvents(): void {

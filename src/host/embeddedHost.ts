@@ -24,6 +24,8 @@ export interface HostOptions {
   calculator?: "cached" | ((session: HostSession) => Promise<Calculator>);
   /** What a date without a year that is typed into a cell belongs to; nothing else asks for the day. */
   today?: Date;
+  /** Called after every answered request, for a page that shows the workbook. */
+  onAnswered?: () => void;
 }
 
 /** A workbook behind Microsoft's own client. The globals `Excel`, `Office` and `OfficeExtension` are its own until `dispose`. */
@@ -83,7 +85,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const faults = new Faults(session);
   const { calculator: wanted = "cached" } = options;
   const calculator = wanted === "cached" ? createCachedCalculator() : await wanted(session);
-  const bridge = new HostBridge({ session, roots, calculator, faults });
+  const bridge = new HostBridge({ session, roots, calculator, faults, onAnswered: options.onAnswered });
   const { client } = options;
   client.OfficeExtension.HostBridge.init(bridge);
   const office = createOffice({ profile, locale: options.locale ?? "zh-CN" });
