@@ -1,4 +1,5 @@
-import { cleanClause, pairBrackets } from "./clauseText.ts";
+import { unwrapGroups } from "./clauseGroups.ts";
+import { cleanClause, isOpener, pairBrackets } from "./clauseText.ts";
 import { defaultRegistry } from "./createRegistry.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
 import type { UnitRegistry } from "./model.ts";
@@ -36,7 +37,9 @@ export function splitUnits(cell: string, options: { registry?: UnitRegistry } = 
   const cleaned = cleanClause(cell, registry);
   const result: UnitCell = { units: [], generic: [], openEnded: false, separators: "clean" };
   if (cleaned === "" || nobody.test(cleaned)) return result;
-  const { names, open } = splitNames(cleaned, maskBrackets(cleaned), registry);
+  // A bracket around the whole cell, or a lone one before it, is no part of a name.
+  const list = isOpener(cleaned.charAt(0)) ? unwrapGroups(cleaned).join("\n") : cleaned;
+  const { names, open } = splitNames(list, maskBrackets(list), registry);
   for (const written of names) {
     const owner = readOwnerName(written, registry, false);
     if (owner === null) continue;
