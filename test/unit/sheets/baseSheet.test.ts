@@ -1,0 +1,108 @@
+import type { SheetPlan } from "#core/sheets/sheetPlan";
+import { baseColumnNumber } from "#core/sheets/base/baseColumns";
+import type { BaseColumn } from "#core/sheets/base/baseColumns";
+import { planStatisticsSheets } from "#core/sheets/planStatisticsSheets";
+import type { Ledger, LedgerRow } from "#core/ledger/model";
+import { deadline, ledgerOf, ledgerRow } from "#test/ledgerRows";
+import { cellAt, formulaAt, sheetsInputOf, shown } from "#test/summaries";
+
+const by = (end: string) => [deadline("by", end)];
+function baseOf(rows: readonly LedgerRow[], facts: Partial<Ledger> = {}): SheetPlan {
+  const plan = planStatisticsSheets(sheetsInputOf(ledgerOf(rows, facts)), ["byLead"]).at(-1);
+  if (plan === undefined) throw new Error("No base");
+  return plan;
+}
+const value = (plan: SheetPlan, row: number, column: BaseColumn) => shown(cellAt(plan, row, baseColumnNumber(column)));
+const formula = (plan: SheetPlan, row: number, column: BaseColumn) => formulaAt(plan, row, baseColumnNumber(column));
+
+const at = (row: number) => ({ sheet: "任务 '19", row });
+const keyed = [
+  ledgerRow({ address: at(5), leads: ["市税务局", "市水务局"], responsible: ["市财政局"], task: "甲", deadlines: by("2019-06-30"), status: "done", statusWord: "已完成", completedOn: "2019-06-28",
+    values: { sequence: 1, task: "甲", status: "已完成", progress: "", completedOn: 43644 } }),
+  ledgerRow({ address: at(6), leads: ["市税务局"], task: "乙", deadlines: by("2019-12-31"), status: "inProgress", statusWord: "推进中", progress: 0.8,
+    values: { sequence: 2, task: "乙", status: "推进中", progress: "八成", completedOn: "" } }),
+];
+const keyedBase = baseOf(keyed, { sheet: "任务 '19" });
+
+describe("任务单位底表", () => {
+  test("a first row for every task, then one for every further unit, which repeats what is counted", () => {
+    const rows = [5, 6, 7, 8, 9].map((row) => (["role", "lead", "responsible", "main", "class"] as const).map((column) => value(keyedBase, row, column)));
+    expect(rows).toEqual([
+      ["牵头", "市税务局", "", 1, "已完成"], ["牵头", "市税务局", "", 1, "达到序时"],
+      ["牵头", "市水务局", "", 0, "已完成"], ["责任", "", "市财政局", 0, "已完成"], ["责任", "", "（未列责任单位）", 0, "达到序时"],
+    ]);
+    expect(formula(keyedBase, 8, "class")).toBe("=$AB$5");
+    expect(formula(keyedBase, 9, "class")).toBe("=$AB$6");
+    expect(value(keyedBase, 8, "month")).toBe("");
+  });
+
+  test("a unique key is followed by MATCH, so that sorting the ledger does no harm", () => {
+    expect(cellAt(keyedBase, 5, baseColumnNumber("key"))).toEqual({ kind: "number", value: 1 });
+    expect(formula(keyedBase, 6, "position")).toBe("=IFERROR(MATCH($B6,'任务 ''19'!$A$5:$A$6,0),0)");
+    expect(formula(keyedBase, 6, "word")).toBe("=IF($Q6=0,\"\",IFERROR(LEFT(TRIM(INDEX('任务 ''19'!$C$5:$C$6,$Q6)&\"\"),100),\"\"))");
+    expect(formula(keyedBase, 6, "moved")).toBe("=IF($Q6=0,1,0)");
+  });
+
+  test("what the reader understood beyond the formula holds while the cell says the same", () => {
+    expect(formula(keyedBase, 6, "statedProgress")).toContain('="八成",0.8,');
+    expect(value(keyedBase, 6, "progress")).toBe(0.8);
+    expect(formula(keyedBase, 5, "completedOn")).not.toContain("43644");
+    expect(value(keyedBase, 5, "completedOn")).toBe(43644);
+  });
+
+  test("without a unique key cells are referred to directly and a guard watches the task's words", () => {
+    const same = keyed.map((row) => ({ ...row, cells: { ...row.cells, sequence: { row: row.address.row, column: 1, value: 1 } } }));
+    const plan = baseOf(same, { sheet: "任务" });
+    expect(formula(plan, 6, "position")).toBe("");
+    expect(formula(plan, 6, "word")).toBe("=IFERROR(LEFT(TRIM('任务'!$C$6&\"\"),100),\"\")");
+    expect(formula(plan, 6, "moved")).toBe("=IF(LEFT('任务'!$B$6&\"\",50)=$C6&\"\",0,1)");
+  });
+
+  test("a merged cell is read where its value stands", () => {
+    const plan = baseOf(keyed, { sheet: "任务", merges: [{ row: 5, column: 3, rowCount: 2, columnCount: 1 }] });
+    expect(formula(plan, 6, "word")).toBe("=IF($Q6=0,\"\",IFERROR(LEFT(TRIM('任务'!$C$5&\"\"),100),\"\"))");
+    expect(formula(plan, 5, "word")).toContain("INDEX(");
+  });
+
+  test.each([["1*", "2"], ["", "2"], ["1", "1"], ["a", "A"]])("%s and %s are no key", (one, two) => {
+    const rows = keyed.map((row, index) => ({ ...row, cells: { ...row.cells, sequence: { row: row.address.row, column: 1, value: index === 0 ? one : two } } }));
+    expect(formula(baseOf(rows), 5, "position")).toBe("");
+  });
+
+  test("a ledger without a status column takes the status from its other columns", () => {
+    const plan = baseOf([ledgerRow({ address: at(5), progress: 0.4, values: { task: "甲", progress: 0.4 } })]);
+    expect(value(plan, 5, "word")).toBe("");
+    expect(value(plan, 5, "status")).toBe("进行中");
+    expect(formula(plan, 5, "status")).toBe("=IF(ISNUMBER($U5),IF($U5>=1,$AM$14,IF($U5>0,$AM$13,$AM$12)),$AM$12)");
+  });
+
+  test("where the ledger has 认定 it decides", () => {
+    const plan = baseOf([ledgerRow({ address: at(5), status: "done", statusWord: "已完成", accepted: false, values: { task: "甲", status: "已完成", acceptance: "否" } })]);
+    expect(value(plan, 5, "done")).toBe(0);
+    expect(formula(plan, 5, "done")).toBe("=IF(OR($W5=$AM$15,$W5=$AM$16,$W5=$AM$17),0,IF($V5=1,1,0))");
+  });
+
+  test("a progress column that counts to 100 is scaled", () => {
+    const plan = baseOf([ledgerRow({ address: at(5), progress: 0.4, values: { task: "甲", progress: 40 } })]);
+    expect(formula(plan, 5, "statedProgress")).toContain("$B$5*0.01");
+    expect(value(plan, 5, "progress")).toBeCloseTo(0.4, 12);
+  });
+
+  test("an empty ledger still has a base", () => {
+    const plan = baseOf([]);
+    expect(plan.id).toBe("base");
+    expect(formula(plan, 5, "class")).toBe("");
+  });
+
+  test("no volatile function, no array-only function, no text over 255 characters in a formula", () => {
+    const long = keyed.map((row) => ({ ...row, cells: { ...row.cells, progress: { row: 5, column: 4, value: "约".repeat(300) } } }));
+    const cells = baseOf(long).blocks.flatMap(({ cells: rows }) => rows.flat());
+    const formulas = cells.flatMap((cell) => (cell?.kind === "formula" ? [cell.formula] : []));
+    expect(formulas.length).toBeGreaterThan(40);
+    for (const one of formulas) {
+      expect(one).not.toMatch(/\b(TODAY|NOW|OFFSET|INDIRECT|RAND|FILTER|XLOOKUP|LET|TEXTJOIN|UNIQUE|SORT)\(/u);
+      expect(one).not.toMatch(/"[^"]{256,}"/u);
+      expect(one.length).toBeLessThan(8192);
+    }
+  });
+});

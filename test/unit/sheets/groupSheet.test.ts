@@ -1,0 +1,107 @@
+import { planStatisticsSheets, statisticsSheetIds } from "#core/sheets/planStatisticsSheets";
+import type { SheetPlan } from "#core/sheets/sheetPlan";
+import { summarise } from "#core/statistics/summarise";
+import { defaultSettings } from "#core/settings/model";
+import { deadline, ledgerOf, ledgerRow } from "#test/ledgerRows";
+import { formulaAt, sheetsInputOf, shownRows } from "#test/summaries";
+
+const by = (end: string) => [deadline("by", end)];
+const task = (index: number, facts: Parameters<typeof ledgerRow>[0]) =>
+  ledgerRow({ address: { sheet: "任务分工", row: 5 + index }, values: { sequence: index + 1, status: facts?.statusWord ?? "", completedOn: "" }, ...facts });
+
+/** Five tasks of two leads; one joint, one without a lead. */
+const rows = [
+  task(0, { leads: ["市税务局"], deadlines: by("2019-06-30"), status: "done", statusWord: "已完成", completedOn: "2019-07-05" }),
+  task(1, { leads: ["市税务局"], deadlines: by("2019-09-30"), status: "inProgress", statusWord: "进行中" }),
+  task(2, { leads: ["市税务局", "市水务局"], deadlines: by("2019-12-31"), status: "inProgress", statusWord: "进行中" }),
+  task(3, { leads: ["市水务局"], deadlines: [deadline("ongoing", null)], status: "inProgress", statusWord: "进行中" }),
+  task(4, { leads: [], deadlines: by("2019-12-31"), status: "cancelled", statusWord: "取消" }),
+];
+const input = sheetsInputOf(ledgerOf(rows));
+const plansOf = (ids = statisticsSheetIds) => new Map(planStatisticsSheets(input, ids).map((plan) => [plan.id, plan]));
+function planOf(id: SheetPlan["id"]): SheetPlan {
+  const plan = plansOf().get(id);
+  if (plan === undefined) throw new Error(`No plan ${id}`);
+  return plan;
+}
+
+describe("分单位完成情况", () => {
+  const plan = planOf("byLead");
+  test("every line and the total, by hand", () => {
+    const lines = shownRows(plan, 5, 4, 18);
+    const byName = Object.fromEntries(lines.map(([no, name, ...rest]) => [name === "" ? no : name, rest]));
+    // 任务数 应完成 其中已完成 已完成 其中逾期 达到序时 未达序时 逾期 未启动 长期 其他 其中取消 完成率 到期完成率 排名 较上月
+    expect(byName).toEqual({
+      市税务局: [3, 2, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1 / 3, 1 / 2, 1, "—"],
+      市水务局: [2, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, "—", 2, "—"],
+      "（未明确牵头单位）": [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, "—", "—", "—", "—"],
+      合计: [5, 2, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1 / 4, 1 / 2, "—", "—"],
+    });
+  });
+
+  test("a count is exact on the unit and the class, over the base's unit rows", () => {
+    // Five first rows and one row for the second of the joint leads.
+    expect(formulaAt(plan, 5, 3)).toBe("=COUNTIFS({{base}}!$F$5:$F$10,$B5)");
+    expect(formulaAt(plan, 5, 6)).toBe("=COUNTIFS({{base}}!$F$5:$F$10,$B5,{{base}}!$AB$5:$AB$10,{{base}}!$AM$5)");
+  });
+
+  test("the total counts each task once and has no criterion on units", () => {
+    expect(formulaAt(plan, 8, 3)).toBe("=COUNTIFS({{base}}!$P$5:$P$9,1)");
+    expect(formulaAt(plan, 8, 10)).toBe("=COUNTIFS({{base}}!$AB$5:$AB$9,{{base}}!$AM$8)");
+  });
+
+  test("rates are quotients of the line's own cells, — for a zero denominator", () => {
+    expect(formulaAt(plan, 6, 15)).toBe('=IFERROR($F6/($C6-$N6),"—")');
+    expect(formulaAt(plan, 6, 16)).toBe('=IFERROR($E6/$D6,"—")');
+    expect(formulaAt(plan, 6, 17)).toBe('=IFERROR(RANK($O6,$O$5:$O$6),"—")');
+  });
+
+  test("the notes name the joint leads; nothing of a group is left out of print", () => {
+    const notes = shownRows(plan, 9, 6, 1).map(([note]) => String(note));
+    expect(notes.some((note) => note.startsWith("有1项任务由多个单位共同牵头"))).toBe(true);
+    expect(plan.print).toMatchObject({ paper: "A4", orientation: "landscape", fitWidth: true, titleRows: { first: 1, last: 4 } });
+    expect(plan.print?.area.columnCount).toBe(18);
+  });
+
+  test("change against the last month is this line's rate less a constant", () => {
+    const previous = summarise(input.ledger, { policies: [], matches: rows.map(() => null), settings: defaultSettings, asOf: "2019-06-30" });
+    const statistics = summarise(input.ledger, { policies: [], matches: rows.map(() => null), settings: defaultSettings, asOf: "2019-10-31", previous });
+    const changed = planStatisticsSheets({ ...input, statistics }, ["byLead"]).find(({ id }) => id === "byLead");
+    if (changed === undefined) throw new Error("No plan");
+    const tax = shownRows(changed, 5, 3, 18).findIndex((line) => line[1] === "市税务局");
+    expect(shownRows(changed, 5 + tax, 1, 18)[0]?.[17]).toBeCloseTo(1 / 3, 8);
+    expect(formulaAt(changed, 5 + tax, 18)).toBe(`=IFERROR(ROUND($O${5 + tax}-0,8),"—")`);
+  });
+});
+
+describe("分月, 分部分", () => {
+  test("months are days that COUNTIFS matches exactly, undated tasks stand last", () => {
+    const plan = planOf("byMonth");
+    expect(shownRows(plan, 5, 4, 4)).toEqual([[1, "2019-06-01", 1, 1], [2, "2019-09-01", 1, 1], [3, "2019-12-01", 2, 0], [4, "无固定时限", 1, 0]]);
+    expect(formulaAt(plan, 7, 3)).toBe("=COUNTIFS({{base}}!$K$5:$K$9,$B7)");
+  });
+
+  test("a label that COUNTIFS would read as a pattern, an operator or a number is compared as it is", () => {
+    const odd = ["*市*", ">=5", "1.10", "政务服务"].map((category, index) => task(index, { category, leads: ["市税务局"] }));
+    const plan = planStatisticsSheets(sheetsInputOf(ledgerOf(odd)), ["byCategory"])[0];
+    if (plan === undefined) throw new Error("No plan");
+    const formulas = Object.fromEntries(shownRows(plan, 5, 4, 2).map(([no, name]) => [name, formulaAt(plan, 4 + Number(no), 3).slice(0, 12)]));
+    expect(formulas).toEqual({ "*市*": "=SUMPRODUCT(", ">=5": "=SUMPRODUCT(", "1.10": "=SUMPRODUCT(", 政务服务: "=COUNTIFS({{" });
+  });
+});
+
+describe("which sheets", () => {
+  test("the base is always there and last; sheets about nobody are left out", () => {
+    expect([...plansOf().keys()]).toEqual(["overview", "byLead", "byChapter", "byMonth", "overdueList", "dueSoonList", "base"]);
+    expect([...plansOf(["byLead"] as never).keys()]).toEqual(["byLead", "base"]);
+  });
+
+  test("the day of the data is one named cell, on the overview or else on the base", () => {
+    expect(planOf("overview").names).toEqual([{ name: "PL_AsOf", area: { row: 2, column: 2, rowCount: 1, columnCount: 1 } }]);
+    expect(planOf("base").names).toEqual([]);
+    expect(formulaAt(planOf("base"), 2, 3)).toBe("={{overview}}!$B$2");
+    const alone = plansOf(["byLead"] as never);
+    expect(alone.get("base")?.names).toEqual([{ name: "PL_AsOf", area: { row: 2, column: 3, rowCount: 1, columnCount: 1 } }]);
+    expect(formulaAt(alone.get("byLead") as SheetPlan, 2, 3)).toBe("={{base}}!$C$2");
+  });
+});

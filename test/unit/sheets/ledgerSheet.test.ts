@@ -1,0 +1,36 @@
+import { planLedgerSheet } from "#core/sheets/planLedgerSheet";
+import { deadline, measureOf, policyOf } from "#test/ledgerRows";
+import { cellAt, render, shown, shownRows } from "#test/summaries";
+
+const inMeasure = (...args: Parameters<typeof deadline>) => ({ ...deadline(...args), scope: "measure" as const });
+const policy = policyOf({
+  title: "某市行动方案", docNumber: "某政发〔2018〕1号", issuedOn: "2018-05-01", chapters: [{ number: "一", title: "提升效率" }],
+  measures: [
+    measureOf({ key: "1", number: "1", title: "压减时间", leads: ["市税务局"], responsible: ["市财政局", "市公安局"], generic: ["各区市县"], deadlines: [inMeasure("by", "2018-12-31")] }),
+    measureOf({ key: "2", number: "2", title: "长期服务", chapter: "二", deadlines: [{ ...inMeasure("stage", "2019-12-31"), raw: "2019年底前取得阶段性成果" }, { ...inMeasure("ongoing", null), raw: "长期推进" }], text: "原文" }),
+    measureOf({ key: "3", number: "3", title: "分步实施", deadlines: [{ ...deadline("by", "2020-12-31"), scope: "sentence", raw: "2020年底" }, inMeasure("by", "2019-06-30")] }),
+    measureOf({ key: "4", number: "4", title: "无时限" }),
+  ],
+});
+const plan = planLedgerSheet(policy);
+
+describe("任务分工表", () => {
+  test("a line per measure with owners and deadlines, a real date where there is one day", () => {
+    expect(shownRows(plan, 4, 4, 7)).toEqual([
+      [1, "一、提升效率", "1", "压减时间", "市税务局", "市财政局、市公安局、各区市县", "2018-12-31"],
+      [2, "二", "2", "长期服务", "", "", "2019年底前取得阶段性成果，长期推进"],
+      [3, "一、提升效率", "3", "分步实施", "", "", "2019-06-30"],
+      [4, "一、提升效率", "4", "无时限", "", "", ""],
+    ]);
+    expect(cellAt(plan, 4, 7)).toEqual({ kind: "date", date: "2018-12-31" });
+  });
+
+  test("title, header, status list, hidden text and key outside the print area", () => {
+    expect(shown(cellAt(plan, 1, 1))).toBe("某市行动方案任务分工表");
+    expect(shownRows(plan, 3, 1, 18)[0]).toEqual(["序号", "部分", "举措编号", "主要任务", "牵头单位", "责任单位", "完成时限", "调整后时限", "批准人及日期", "办理状态", "完成进度", "完成日期", "进展情况", "存在问题", "下一步打算", "备注", "政策原文", "举措键"]);
+    expect(plan.validations.map(({ area, list }) => [area, list.map(render)])).toEqual([[{ row: 4, column: 10, rowCount: 4, columnCount: 1 }, ["未启动", "进行中", "已完成", "退回", "取消", "暂停"]]]);
+    expect(plan.hiddenColumns).toEqual([17, 18]);
+    expect(plan.print?.area).toEqual({ row: 1, column: 1, rowCount: 7, columnCount: 16 });
+    expect([shown(cellAt(plan, 5, 17)), shown(cellAt(plan, 5, 18))]).toEqual(["原文", "2"]);
+  });
+});
