@@ -9,6 +9,8 @@ import { scanReadings } from "./scan.ts";
 import { isPlausibleYear } from "./years.ts";
 
 const serial = /^(\d{5})(?:\.\d{1,10})?$/u;
+/** The longest text that may be nothing but a number or a mark. */
+const longestWhole = 16;
 const yearAlone = /^\d{4}$/u;
 const yearsAlone = /^(\d{4})[-~至到](\d{4})$/u;
 const monthAlone = /^(\d{4})(\d{2})$/u;
@@ -65,6 +67,7 @@ function milestoneBefore(one: CellReading, next: CellReading | undefined): Readi
 
 /** A cell that is nothing but a number or a mark. */
 function readWhole({ text }: Source): Reading | null {
+  if (text.length > longestWhole) return null;
   const span = { from: 0, to: text.length };
   if (blankMarkers.test(text)) return buildReading({ ...span, kind: "none" });
   const number = serial.exec(text);

@@ -16,6 +16,8 @@ const endsTask = /完成|建成|前|底|报送|办结/u;
  * year, 2019年底前完成并长期坚持 a stage and an ongoing one, 2019年底前取得阶段性成果 a stage.
  */
 export function joinOngoing(text: string, clause: Clause, reading: Reading): Reading[] {
+  const isAlone = reading.from === clause.from && reading.to === clause.to;
+  if (isAlone && reading.kind !== "range") return [reading];
   const tail = text.slice(reading.to, clause.to);
   const head = text.slice(clause.from, reading.from);
   const ongoing = strongOngoingWords.exec(tail);

@@ -19,7 +19,10 @@ const until = /(?:截至|截止)(?:日期|时间)?[为是到至于]?:?|直到|�
 const since = /自|从/uy;
 const neutral = /于|在/uy;
 
+const prefixSigns = new Set("截直最不到至自从于在");
+
 export function parsePrefix(text: string, index: number): Prefix {
+  if (!prefixSigns.has(text.charAt(index))) return { kind: "none", from: index, next: index };
   const limit = matchAt(until, text, index);
   if (limit !== null) return { kind: "until", from: index, next: index + limit[0].length };
   const beginning = matchAt(since, text, index);
@@ -39,6 +42,8 @@ const suffixes: readonly { kind: SuffixKind; pattern: RegExp }[] = [
   { kind: "after", pattern: /(?:[之以]后|后(?![续期台勤备半方]))/uy },
 ];
 
+const suffixSigns = new Set("以至迄前左之内期时起开后");
+
 const gloss = /\((?:周|星期|礼拜)[一二三四五六日天]\)|\([^()]{1,8}\)(?=[之以]?[前内])/uy;
 const timeOfDay =
   /[ T]?(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?::\d{2}(?::\d{2})?(?:\.\d{1,3})?Z?|[时点](?![间期限段候内])(?:整|半|\d{1,2}分?)?)|(?<=[午晚])|下班(?=[之以]?前)|(?:工作时间)?结束(?=[之以]?前))/uy;
@@ -54,6 +59,7 @@ export function parseSuffix(text: string, index: number, unit: PeriodUnit): Suff
   next += matchAt(gloss, text, next)?.[0].length ?? 0;
   if (unit === "day") next = afterTimeOfDay(text, next);
   next += matchAt(gloss, text, next)?.[0].length ?? 0;
+  if (!suffixSigns.has(text.charAt(next))) return { kind: "none", next };
   for (const { kind, pattern } of suffixes) {
     const found = matchAt(pattern, text, next);
     if (found !== null) return { kind, next: next + found[0].length };

@@ -7,6 +7,8 @@ import { parseYearPart } from "./yearParts.ts";
 /** 十一 and its like are numbers unless a holiday word stands behind them. */
 const numeralFeast = /^(?:三八|五一|五四|六一|七一|八一|十一)$/u;
 const feast = new RegExp(`"?(${festivalNames.join("|")})"?(节日?)?(假期|小长假|长假|黄金周|当[天日])?`, "uy");
+/** Every sign that the name of a feast begins with. */
+export const feastSigns = [...new Set(festivalNames.map((name) => name.charAt(0)))].join("");
 const feastBefore = /(?=[之以]?[前后]|期间|[假节"、和及]|黄金周)/uy;
 const plan = /"?((?:十[一二三四五六七八九]|二十[一二]?)五)"?(?:规划|计划)?(?:时?(期末|末期|末|期初|初|中期|中后期)|(?:规划)?(期间|时期|期内|期))?(?![规计\d]|五年规划)/uy;
 const wholeYear = /全年(?![级龄制])/uy;

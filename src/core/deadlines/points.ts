@@ -1,6 +1,6 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import { buildReading, type Interval, matchAt, type Period, type Reading, type Source } from "./expression.ts";
-import { parsePrefix, parseSuffix, type Prefix, type Suffix } from "./modifiers.ts";
+import { parseSuffix, type Prefix, type Suffix } from "./modifiers.ts";
 import { outcomeOf, type Words } from "./outcome.ts";
 import { parsePeriod } from "./periods.ts";
 import { resolvePeriod } from "./resolve.ts";
@@ -11,10 +11,7 @@ const adverbial = /,(?=[^\d,;。])/uy;
 const maxListed = 12;
 
 /** A single date or several that share their last words: 2019年底前, 到2020年, 6月、12月底前, 中秋、国庆前. */
-export function parsePoints(source: Source, index: number): Reading[] | null {
-  const prefix = parsePrefix(source.text, index);
-  const first = parsePeriod(source, prefix.next);
-  if (first === null) return null;
+export function parsePoints(source: Source, first: Period, prefix: Prefix): Reading[] {
   const suffix = parseSuffix(source.text, first.next, first.unit);
   if (suffix.kind === "none" && first.edge === "whole") {
     const listed = parseList(source, first, prefix);
@@ -31,20 +28,23 @@ interface Beside {
 function readPoint(source: Source, period: Period, { prefix, suffix }: Beside): Reading {
   const words: Words = { prefix: prefix.kind, suffix: suffix.kind, isAdverbial: matchAt(adverbial, source.text, suffix.next) !== null };
   const limit = (interval: Interval): IsoDate => outcomeOf(period, words, interval)?.end ?? interval.end;
-  const common = { from: prefix.from, to: suffix.next, unit: period.unit, yearGiven: period.year !== null && !period.anchored };
+  const reading = buildReading({ from: prefix.from, to: suffix.next, kind: "none", unit: period.unit, explicit: isExplicit(period, words), yearGiven: period.year !== null && !period.anchored });
   const { interval, problem } = resolvePeriod(period, source, limit);
-  if (interval === null) return buildReading({ ...common, kind: "none", problem, explicit: isExplicit(period, words) });
-  const outcome = outcomeOf(period, words, interval);
-  if (outcome === null) return buildReading({ ...common, kind: "none" });
-  const { kind, start, end, other } = outcome;
-  return buildReading({ ...common, kind, start, end, otherReading: other, explicit: isExplicit(period, words) });
+  reading.problem = problem;
+  const outcome = interval === null ? null : outcomeOf(period, words, interval);
+  if (outcome === null) return reading;
+  reading.kind = outcome.kind;
+  reading.start = outcome.start;
+  reading.end = outcome.end;
+  reading.otherReading = outcome.other;
+  return reading;
 }
 
 function isExplicit(period: Period, words: Words): boolean {
   return words.prefix !== "none" || words.suffix !== "none" || period.edge === "end";
 }
 
-/** Members of one unit whose limit stands behind the last: each takes it over. */
+/** Members of one unit. A limit behind the last is taken over by each; without one the last is left to be read by itself. */
 function parseList(source: Source, first: Period, prefix: Prefix): Reading[] | null {
   const members = [first];
   let next = first.next;
@@ -58,21 +58,28 @@ function parseList(source: Source, first: Period, prefix: Prefix): Reading[] | n
   const last = members.at(-1);
   if (last === undefined || members.length === 1) return null;
   const suffix = parseSuffix(source.text, next, last.unit);
-  if (suffix.kind === "none" && last.edge !== "end") return null;
-  return readList(source, members, { prefix, suffix });
+  const isShared = suffix.kind !== "none" || last.edge === "end";
+  return isShared ? readShared(source, members, { prefix, suffix }) : readMembers(source, members.slice(0, -1), { prefix, suffix });
 }
 
-function readList(source: Source, members: readonly Period[], beside: Beside): Reading[] {
-  const last = members.at(-1);
-  const edge = last?.edge ?? "whole";
-  let year = members[0]?.year ?? null;
-  const readings = members.map((member, order) => {
-    year = member.year ?? year;
-    const prefix = order === 0 ? beside.prefix : { ...beside.prefix, from: (members[order - 1]?.next ?? 0) + 1 };
-    const suffix = order === members.length - 1 ? beside.suffix : { ...beside.suffix, next: member.next };
-    return { ...readPoint(source, { ...member, edge, year }, { prefix, suffix }), to: suffix.next };
-  });
+function readShared(source: Source, members: readonly Period[], beside: Beside): Reading[] {
+  const edge = members.at(-1)?.edge ?? "whole";
+  const readings = readMembers(source, members.map((member) => ({ ...member, edge })), beside);
+  const last = readings.at(-1);
+  if (last !== undefined) last.to = beside.suffix.next;
   return members[0]?.unit === "feast" ? [earliest(readings)] : readings;
+}
+
+/** Each member with the words beside the list; the year of one holds for those after it. */
+function readMembers(source: Source, members: readonly Period[], { prefix, suffix }: Beside): Reading[] {
+  let year: number | null = null;
+  let from = prefix.from;
+  return members.map((member) => {
+    year = member.year ?? year;
+    const own = { prefix: { ...prefix, from }, suffix: { ...suffix, next: member.next } };
+    from = member.next + 1;
+    return readPoint(source, { ...member, year }, own);
+  });
 }
 
 /** 中秋、国庆前: before the earlier of the two. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import { buildReading, type Interval, matchAt, type Period, type Problem, type Reading, type Source } from "./expression.ts";
-import { parsePrefix, parseSuffix } from "./modifiers.ts";
+import { parseSuffix, type Prefix } from "./modifiers.ts";
 import { dayPart, parseMonthPart, parseWithinMonth } from "./monthParts.ts";
 import { readNumber } from "./numbers.ts";
 import { monthsOf, type YearPart } from "./parts.ts";
@@ -10,6 +10,7 @@ import { isPlausibleYear } from "./years.ts";
 
 const mark = /(?:起|开始)?(?:[至到\-~]|直至|直到)/uy;
 const fromNow = /(?:自|从)?(?:即日起?|现在起?|目前|当前|今日起|今起|(?:本[^,;。]{1,6})?(?:印发|发布|公布|下发)之日起?)(?:[至到\-~]|直至|直到)/uy;
+const nowSigns = new Set("自从即现目当今本印发公下");
 const isOpenEnd = /长期|今后|以后/uy;
 /** The end's own words: …31日止. */
 const close = /止|期间|间(?![断接隔])/uy;
@@ -17,6 +18,7 @@ const close = /止|期间|间(?![断接隔])/uy;
 const bareYear = /(\d{4}|[〇零一二三四五六七八九]{4})(?=[-~至到、和](?:\d{4}|\d{2}|[〇零一二三四五六七八九]{4})年)/uy;
 const bareMonth = /(\d{1,2}|[一二三四五六七八九十]{1,2})(?=[-~至到、](?:\d{1,2}|[一二三四五六七八九十]{1,2})月)/uy;
 const bareQuarter = /第?([一二三四1-4])(?=[-~至到、和]第?[一二三四1-4]季度)/uy;
+const bareSigns = /[\d〇零一二三四五六七八九十第]/u;
 const bareMark = /[-~至到、和]/uy;
 const laterYear = /(?:次年|翌年|来年|第二年)/uy;
 const sameMonthDay = /(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/uy;
@@ -24,12 +26,17 @@ const monthDay = /(\d{1,2})[./-](\d{1,2})(?![\d./-])/uy;
 const bareLastMonth = /(\d{1,2})(?![\d.日号%个年月])/uy;
 const shortLastYear = /(\d{2})年/uy;
 
+/** What the scanner has read at the place already. */
+export interface Head {
+  prefix: Prefix;
+  period: Period | null;
+}
+
 /** 2021—2023年, 3月-6月, 6月1日至30日, 即日起至2020年6月30日, 2020年6月至长期. */
-export function parseRange(source: Source, index: number): Reading | null {
-  const now = matchAt(fromNow, source.text, index);
+export function parseRange(source: Source, index: number, { prefix, period }: Head): Reading | null {
+  const now = nowSigns.has(source.text.charAt(index)) ? matchAt(fromNow, source.text, index) : null;
   if (now !== null) return readFromNow(source, index, index + now[0].length);
-  const prefix = parsePrefix(source.text, index);
-  const first = parseFirst(source, prefix.next);
+  const first = parseFirst(source, prefix.next, period);
   if (first === null) return null;
   const sign = matchAt(first.isBare ? bareMark : mark, source.text, first.period.next);
   if (sign === null) return null;
@@ -50,10 +57,9 @@ interface First {
   isBare: boolean;
 }
 
-function parseFirst(source: Source, index: number): First | null {
+function parseFirst(source: Source, index: number, period: Period | null): First | null {
   const bare = parseBareFirst(source, index);
   if (bare !== null) return { period: bare, isBare: true };
-  const period = parsePeriod(source, index);
   if (period === null) return null;
   if (period.unit !== "year" || period.edge !== "whole" || period.year === null) return { period, isBare: false };
   // 2020年1-6月
@@ -66,6 +72,7 @@ function asPeriod(part: YearPart, year: number | null): Period {
 }
 
 function parseBareFirst(source: Source, index: number): Period | null {
+  if (!bareSigns.test(source.text.charAt(index))) return null;
   const year = matchAt(bareYear, source.text, index);
   if (year !== null) {
     const number = readNumber(year[1] ?? "");

@@ -19,8 +19,11 @@ const once = new RegExp(`(?:每)?(${count})个?(季度|季|星期|周|旬|月|�
 const report = /([日周旬月年]|季度?)(?:报告?|调度|通报|更新|报送|清零|总结|例会|汇报)(?:制度?|告)?(?=$|[,;。、()])/uy;
 const times = /(?:不少于|至少|不低于)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})次/uy;
 
+const signs = new Set("每按逐0123456789一二两三四五六七八九十百半日周旬月季年");
+
 /** 每月16日前, 每季度末, 每周五, 按月, 半年一次: an RRULE of RFC 5545. */
 export function parseRecurring(source: Source, index: number): Reading[] | null {
+  if (!signs.has(source.text.charAt(index))) return null;
   const found = parseEach(source.text, index) ?? (source.mode === "cell" ? parseRhythm(source.text, index) : null);
   if (found === null) return null;
   // In a sentence 每年举办30期 is how often, not by when: only a day within the period makes it a deadline.

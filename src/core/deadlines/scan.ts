@@ -1,4 +1,6 @@
 import type { Reading, Source } from "./expression.ts";
+import { parsePrefix } from "./modifiers.ts";
+import { parsePeriod } from "./periods.ts";
 import { limitOf, parsePoints } from "./points.ts";
 import { parseRange } from "./ranges.ts";
 import { parseRecurring } from "./recurring.ts";
@@ -52,8 +54,12 @@ function canStart(text: string, index: number, end: number): boolean {
 function parseAt(source: Source, index: number): Reading[] | null {
   const recurring = parseRecurring(source, index);
   if (recurring !== null) return recurring;
-  const single = parseRange(within(source, index), index) ?? parseRelative(source, index);
-  return single === null ? parsePoints(within(source, index), index) : [single];
+  const here = within(source, index);
+  const prefix = parsePrefix(source.text, index);
+  const period = parsePeriod(here, prefix.next);
+  const single = parseRange(here, index, { prefix, period }) ?? parseRelative(source, index);
+  if (single !== null) return [single];
+  return period === null ? null : parsePoints(here, period, prefix);
 }
 
 /** 2020年底前完成,其中6月底前…: what is part of it may come first. */
