@@ -1,0 +1,133 @@
+import type { LedgerRow, Status } from "#core/ledger/model";
+import { defaultSettings } from "#core/settings/model";
+import { rowClasses } from "#core/standing/model";
+import { standingOf } from "#core/standing/standingOf";
+import { countLights } from "#core/statistics/lights";
+import { countCodes, dimensions, rateCodes } from "#core/statistics/model";
+import type { Counts, Statistics } from "#core/statistics/model";
+import { summarise } from "#core/statistics/summarise";
+import { addFigures } from "#core/statistics/tally";
+import { deadline, ledgerOf, ledgerRow } from "#test/ledgerRows";
+import fc from "fast-check";
+
+const day = fc.date({ min: new Date("2018-01-01T00:00:00Z"), max: new Date("2021-12-31T00:00:00Z"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
+const unit = fc.constantFrom("市税务局", "市水务局", "市发改委", "市发展改革委", "国家税务总局成都市税务局", "某办");
+const row: fc.Arbitrary<LedgerRow> = fc.record({
+  leads: fc.array(unit, { maxLength: 3 }), responsible: fc.array(unit, { maxLength: 3 }), category: fc.constantFrom("", "一", "二"), measureKey: fc.constantFrom("", "1", "2"),
+  deadlines: fc.array(fc.oneof(day.map((end) => deadline("by", end)), fc.constant(deadline("ongoing", null)), fc.constant(deadline("onSchedule", null))), { maxLength: 2 }),
+  extension: maybe(fc.record({ to: maybe(day), approvedBy: fc.constant(null), approvedOn: maybe(day) })),
+  status: maybe(fc.constantFrom<Status>("notStarted", "inProgress", "done", "returned", "cancelled", "paused")),
+  ownJudgement: maybe(fc.constantFrom("onSchedule" as const, "behind" as const, "overdue" as const)),
+  progress: maybe(fc.double({ min: 0, max: 1, noNaN: true })), completedOn: maybe(day), accepted: fc.boolean(), hasAcceptance: fc.boolean(),
+}).map(({ hasAcceptance, ...facts }) => ledgerRow({ ...facts, values: hasAcceptance ? { acceptance: "" } : {} }));
+const ledger = fc.array(row, { maxLength: 30 });
+
+const run = (rows: readonly LedgerRow[], asOf = "2019-10-31", jointLeads: "each" | "first" = "each"): Statistics =>
+  summarise(ledgerOf(rows), { policies: [], matches: rows.map(() => null), settings: { ...defaultSettings, jointLeads }, asOf });
+const countsOf = (figures: Counts) => countCodes.map((code) => figures[code]);
+
+describe("statistics, whatever the ledger", () => {
+  test("every task is in exactly one class, in the totals and in every group", () => {
+    fc.assert(fc.property(ledger, day, (rows, asOf) => {
+      const statistics = run(rows, asOf);
+      for (const figures of [statistics.totals, ...dimensions.flatMap((dimension) => statistics.groups[dimension].map((group) => group.figures))]) {
+        expect(rowClasses.reduce((sum, one) => sum + figures[one], 0)).toBe(figures.total);
+      }
+      expect(statistics.totals.total).toBe(rows.length);
+    }));
+  });
+
+  test("groups of one membership add up to the total; joint leads add up to at least that", () => {
+    fc.assert(fc.property(ledger, (rows) => {
+      const each = run(rows);
+      for (const dimension of ["chapter", "category", "source", "month", "quarter"] as const) {
+        const sums = countCodes.map((code) => each.groups[dimension].reduce((sum, { figures }) => sum + figures[code], 0));
+        expect(sums).toEqual(countsOf(each.totals));
+      }
+      const byLead = (statistics: Statistics) => statistics.groups.lead.reduce((sum, { figures }) => sum + figures.total, 0);
+      expect(byLead(each)).toBeGreaterThanOrEqual(rows.length);
+      expect(byLead(run(rows, "2019-10-31", "first"))).toBe(rows.length);
+    }));
+  });
+
+  test("rates lie within 0 and 1, and are nothing only for a zero denominator", () => {
+    fc.assert(fc.property(ledger, day, (rows, asOf) => {
+      const { totals } = run(rows, asOf);
+      for (const code of rateCodes) {
+        const rate = totals[code];
+        if (rate !== null) expect(rate >= 0 && rate <= 1).toBe(true);
+      }
+      expect(totals.dueCompletionRate === null).toBe(totals.due === 0);
+      expect(totals.completionRate === null).toBe(totals.total === totals.cancelled);
+    }));
+  });
+
+  test("应完成 = 其中已完成 + 逾期未完成 + 今日到期", () => {
+    fc.assert(fc.property(ledger, day, (rows, asOf) => {
+      const { due, dueDone, overdue, dueToday } = run(rows, asOf).totals;
+      expect(dueDone + overdue + dueToday).toBe(due);
+    }));
+  });
+
+  test("按期 + 逾期 + 不详 = 已完成 that has a day to be judged by", () => {
+    fc.assert(fc.property(ledger, (rows) => {
+      const { totals, tasks } = run(rows);
+      expect(totals.doneOnTime + totals.doneLate + totals.doneUndated).toBe(tasks.filter(({ standing }) => standing.done && standing.due !== null).length);
+    }));
+  });
+
+  test("the order of rows is irrelevant", () => {
+    fc.assert(fc.property(ledger, (rows) => {
+      const turned = run([...rows].reverse());
+      const straight = run(rows);
+      expect(turned.totals).toEqual(straight.totals);
+      expect(turned.measures).toEqual(straight.measures);
+      for (const dimension of dimensions) expect(turned.groups[dimension]).toEqual(straight.groups[dimension]);
+    }));
+  });
+
+  test("splitting a ledger and adding gives the whole", () => {
+    fc.assert(fc.property(ledger, fc.nat(30), (rows, at) => {
+      // Whether 认定 decides is a property of each row, so that parts and whole agree.
+      expect(addFigures(run(rows.slice(0, at)).totals, run(rows.slice(at)).totals)).toEqual(run(rows).totals);
+    }));
+  });
+
+  test("the lights add up to the tasks", () => {
+    fc.assert(fc.property(ledger, (rows) => {
+      const counts = countLights(run(rows).tasks.map(({ standing }) => standing));
+      expect(counts.red + counts.yellow + counts.green + counts.grey).toBe(rows.length);
+    }));
+  });
+
+  test("ranks: nobody is better than first, and a better rate has a better rank", () => {
+    fc.assert(fc.property(ledger, (rows) => {
+      const ranked = run(rows).groups.lead.filter(({ rank }) => rank !== null);
+      for (const one of ranked) {
+        const better = ranked.filter(({ figures }) => (figures.completionRate ?? 0) > (one.figures.completionRate ?? 0)).length;
+        expect(one.rank).toBe(better + 1);
+      }
+    }));
+  });
+});
+
+describe("standing, whatever the row", () => {
+  const context = { settings: defaultSettings, asOf: "2019-10-31" };
+  test("late and left exclude each other, and only a dated row has either", () => {
+    fc.assert(fc.property(row, (one) => {
+      const standing = standingOf(one, context);
+      if (standing.daysLate > 0) expect(standing.daysLeft).toBeNull();
+      if (standing.due === null) expect([standing.daysLate, standing.daysLeft, standing.timeShare]).toEqual([0, null, null]);
+      expect(standing.class === "overdue").toBe(standing.due !== null && standing.due < context.asOf && !standing.done && standing.class !== "other");
+    }));
+  });
+
+  test("a later day of the data never makes an open task less late", () => {
+    fc.assert(fc.property(row, day, day, (one, first, second) => {
+      fc.pre(one.completedOn === null);
+      const [early, late] = first < second ? [first, second] : [second, first];
+      expect(standingOf(one, { ...context, asOf: late }).daysLate).toBeGreaterThanOrEqual(standingOf(one, { ...context, asOf: early }).daysLate);
+    }));
+  });
+});
