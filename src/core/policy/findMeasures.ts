@@ -8,7 +8,8 @@ export interface MeasureOutline {
   goals: OutlineNode[];
 }
 
-const goalTitle = /(?:总体要求|总体目标|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|目标任务|目标计划|任务目标|行动目标|改革目标|建设目标|工作思路|工作原则|总体考虑|目标要求)/u;
+const chapterStyles: ReadonlySet<string> = new Set(["part", "chapter", "section", "chinese"]);
+const goalTitle = /总体要求|总体目标|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|目标任务|目标计划|任务目标|行动目标|改革目标|建设目标|工作思路|工作原则|总体考虑|目标要求/u;
 const backgroundTitle = /^(?:.{0,6}(?:背景|形势|重要意义|重大意义|适用范围|名词解释|适用对象)|充分认识.*)$/u;
 
 /**
@@ -22,7 +23,9 @@ export function findMeasures(roots: readonly OutlineNode[], findsOwners: (node: 
   const measures = rest.flatMap((node) => measuresIn(node, hasOwners, node.children.length > 0));
   const isMeasure = new Set(measures);
   const isFlat = rest.every((node) => isMeasure.has(node));
-  return { chapters: isFlat ? [] : [...roots], measures, goals };
+  // Of a list whose items are measures, those that have items of their own are the chapters.
+  const chapters = roots.filter((node) => !isMeasure.has(node) || chapterStyles.has(node.mark.style));
+  return { chapters: isFlat ? [] : chapters, measures, goals };
 }
 
 function isGoals(node: OutlineNode, hasOwners: (node: OutlineNode) => boolean): boolean {

@@ -8,14 +8,27 @@ import type { OutlineNode } from "./buildOutline.ts";
 export function measureKeys(nodes: readonly OutlineNode[]): string[] {
   const restarting = restartingStyles(nodes, ({ mark }) => mark.number, ([chapter = ""]) => chapter);
   const nested = restartingStyles(nodes, chapterKey, (path) => path.join("/"));
+  const owners = new Map<string, string>();
   const seen = new Map<string, number>();
   return nodes.map((node) => {
     const { style, number } = node.mark;
-    const key = nested.has(style) ? pathOf(node).join("/") : restarting.has(style) ? chapterKey(node) : number;
+    const plain = nested.has(style) ? pathOf(node).join("/") : restarting.has(style) ? chapterKey(node) : number;
+    const key = isOfOtherStyle(owners, plain, style) ? longKey(node) : plain;
+    owners.set(plain, owners.get(plain) ?? style);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return count === 1 ? key : `${key}#${count}`;
   });
+}
+
+/** 三、 after （三） is another item with the same number. */
+function isOfOtherStyle(owners: ReadonlyMap<string, string>, key: string, style: string): boolean {
+  return (owners.get(key) ?? style) !== style;
+}
+
+function longKey(node: OutlineNode): string {
+  const path = pathOf(node);
+  return path.length === 1 ? `${path.join("")}/${path.join("")}` : path.join("/");
 }
 
 /** Styles of which the same key comes in two places. */

@@ -52,7 +52,7 @@ export function readDocument({ source, normalised, part, id, options }: Document
     horizon: readHorizon(goalDeadlines, head.title),
     leadRule,
     chapters: chapters.map(({ mark, title }) => ({ number: mark.number, title })),
-    measures: readMeasures(reader, measures),
+    measures: readMeasures(reader, measures).map((measure) => (chapters.length === 0 ? { ...measure, chapter: "" } : measure)),
     goals: { deadlines: goalDeadlines, targets: goalFacts.flatMap(({ targets }) => targets) },
     textHash: words === "" ? null : textHash(words),
     ...(annexes.length === 0 ? {} : { annexes }),

@@ -50,5 +50,5 @@ function soleDay(deadlines: readonly Deadline[]): IsoDate | null {
 function separatedWords({ raw, pieces }: OwnerPieces, { wordsOf }: FactOptions): string {
   if (wordsOf === undefined || /[、，,；;]/u.test(raw)) return raw;
   const words = pieces.map((piece) => wordsOf(piece).replace(/[^\S\n]+/gu, " ").trim());
-  return words.some((piece) => /[\p{Script=Han}] [\p{Script=Han}]/u.test(piece)) ? words.join("\n") : raw;
+  return words.some((piece) => /\p{Script=Han} \p{Script=Han}/u.test(piece)) ? words.join("\n") : raw;
 }

@@ -3,7 +3,7 @@ import { readDeadlines } from "#core/deadlines/readDeadlines";
 import type { Span } from "#core/text/span";
 
 /** 每月举办一次: a schedule, unlike 每年培训1500人, which is a figure without a day. */
-const onceEvery = /(每(?:半?年|个?季度?|个?月|两?周|个?星期|日|天))(?:至少|不少于|集中|定期)?[\p{Script=Han}]{0,6}?(?:一|1)次/gu;
+const onceEvery = /(每(?:半?年|个?季度?|个?月|两?周|个?星期|日|天))(?:至少|不少于|集中|定期)?\p{Script=Han}{0,6}?(?:一|1)次/gu;
 /** 每月16日前报…，18日前报…: the month is said once. */
 const dayBefore = /(?<![\d月])(\d{1,2})日(?:之|以)?前/gu;
 

@@ -54,9 +54,10 @@ function findLimits(text: string, clauses: readonly Span[]): Span[] {
   for (const match of folded.matchAll(label)) {
     const start = match.index + match[0].length;
     const isClause = clauses.some((clause) => clause.start <= match.index && match.index < clause.end);
-    const isLineStart = /(?:^|[\n。;)])$/u.test(folded.slice(Math.max(0, match.index - 1), match.index));
-    if (!isClause && !isLineStart) continue;
-    const rest = folded.slice(start).search(isClause ? /[\n)\]]|(?:牵头|责任|配合|参与|协办)[^,;:\n]{0,6}:/u : /\n/u);
+    const before = folded.slice(Math.max(0, match.index - 1), match.index);
+    const isBracketed = isClause || /[([]/u.test(before);
+    if (!isBracketed && !/^[\n。;)]?$/u.test(before)) continue;
+    const rest = folded.slice(start).search(isBracketed ? /[\n)\]]|(?:牵头|责任|配合|参与|协办)[^,;:\n]{0,6}:/u : /\n/u);
     limits.push(trimSpan(text, { start, end: rest < 0 ? text.length : start + rest }));
   }
   return limits;
@@ -76,7 +77,7 @@ function readClause(text: string, clause: Span, limits: readonly Span[], options
   for (const match of words.matchAll(/[^,;。()[\]\n]+/gu)) {
     const span = { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
     const isRead = limits.some((limit) => limit.start < span.end && span.start < limit.end);
-    if (isRead || match[0].length > expressionLength || !/[年月日季期]|推进|坚持|实施|时/u.test(match[0])) continue;
+    if (isRead || match[0].length > expressionLength || !/[年月日季期时]|推进|坚持|实施/u.test(match[0])) continue;
     found.push(...read(text, span, "prose", "measure", options));
     if (/^(?:并|且)?(?:长期|持续|常态化?|序时|按序时|按进度|常年|逐步|立即|即时|适时)/u.test(match[0])) found.push(...read(text, span, "cell", "measure", options).filter(({ kind }) => kind !== "none" && kind !== "vague"));
   }

@@ -11,7 +11,7 @@ export interface DocumentPart {
 
 const documentTitle =
   /(?:通知|意见|方案|办法|规定|细则|措施|计划|条例|决定|纲要|要点|规划|公告|通告|批复|清单|举措|政策|若干条|\d+条|行动)(?:\((?:试行|暂行|修订|征求意见稿|[^()]{1,12})\))?$/u;
-const annex = /^附(?:件|表|录)?\d{0,2}[:\s]|^附件[一二三四五六七八九十\d]*$|^(?:抄送|主题词|分送)[:\s]/u;
+const annex = /^附[件表录]?\d{0,2}[:\s]|^附件[一二三四五六七八九十\d]*$|^(?:抄送|主题词|分送)[:\s]/u;
 
 /** Whether a paragraph reads like the title of an official document. */
 export function isDocumentTitle({ text, mark }: Paragraph): boolean {

@@ -20,7 +20,7 @@ export interface Judgement {
 /** Adverbs and measures between a verb and its figure. */
 const nearly = "(?:为|约|近|了|再|至少|不少于|不低于|超过|达到?|幅度|比例|率)?";
 const changeTo = new RegExp(`(?:(${reducing}|[降减压缩])|(${raising}|[增升提])|(?:${settling}|变))(?:到|至|为|成|在)(?:□|◇|“|”|"|约|不超过|最多)*$`, "u");
-const particle = /(?:到|至|为|成)(?:约|不超过|不低于)?$/u;
+const particle = /[到至为成](?:约|不超过|不低于)?$/u;
 const changeBy = new RegExp(`(?:(${reducing})|(${raising}))${nearly}$`, "u");
 const ceilingEnd = new RegExp(`(?:${ceiling})$`, "u");
 const floorEnd = new RegExp(`(?:${floor})$`, "u");
@@ -33,8 +33,8 @@ const changeToList = new RegExp(`(?:(${reducing}|[降减压缩])|(${raising}|[�
 const listed = /^(?:环节|阶段|步骤|材料|流程|程序|事项|层级|部分|手续)/u;
 /** 落实…的11条措施 names the measures, it does not ask for eleven. */
 const carriedOut = /(?:落实|贯彻|执行|按照|根据|围绕|聚焦)[^,;]*的$/u;
-const achieved = /(?:实现|达到|完成|建设|落地|见效)/u;
-const scope = /^(?:及)?的|^[^,;。]{0,14}的$/u;
+const achieved = /实现|达到|完成|建设|落地|见效/u;
+const scope = /^及?的|^[^,;。]{0,14}的$/u;
 const scopeStart = /(?:^|[^面相])(?:对|对于|涉及|针对|凡|单体|建筑面积|用地面积|投资额?|高度|面积)[□◇]*[^,;]{0,8}$/u;
 
 /** Decides whether a figure is a target and what it asks for; null where it only describes. */
@@ -84,13 +84,16 @@ function comparatorTo(figure: Figure, match: RegExpExecArray): Target["comparato
   return "=";
 }
 
+/** 一般登记3个工作日办结: the time that one case takes. */
+const finished = /^(?:办结|完成|审结|作出|答复|出具|办理完毕|受理|反馈|发证|领证|拿证|办好|通电|通水|通气|接通)/u;
+
 /** Shares and processing times that are simply stated: 好评率99%以上, 在3个工作日内作出决定. */
 function judgeState(figure: Figure, { left, right }: Surroundings): Judgement | null {
   if (figure.unit === "%") {
     if (figure.isFraction && left !== "" && !shareEnd.test(left)) return null;
     return { comparator: figure.bound === "atMost" ? "<=" : figure.value === 100 ? "=" : ">=", cue: 0 };
   }
-  if (isTimeUnit(figure.unit) && figure.bound === "atMost" && !figure.isSpelled) {
+  if (isTimeUnit(figure.unit) && !figure.isSpelled && (figure.bound === "atMost" || (figure.bound === null && finished.test(right)))) {
     return { comparator: "<=", cue: left.endsWith("在") || left.endsWith("于") ? 1 : 0 };
   }
   return /进(?:入|位)?[^,;]{0,8}前$/u.test(left) && /^[名位强]/u.test(figure.unit + right) ? { comparator: "<=", cue: 1 } : null;
@@ -100,7 +103,7 @@ function judgeState(figure: Figure, { left, right }: Surroundings): Judgement | 
 function judgeCount(figure: Figure, { left, right, continuesList }: Surroundings): Judgement | null {
   if (isTimeUnit(figure.unit) || (figure.isSpelled && figure.value < 10)) return null;
   if (namedSets.test(right) || /等$/u.test(left)) return null;
-  const comparator = figure.bound === "atLeast" || /(?:至少|不少于|不低于)/u.test(left) ? ">=" : figure.bound === "atMost" ? "<=" : "=";
+  const comparator = figure.bound === "atLeast" || /至少|不少于|不低于/u.test(left) ? ">=" : figure.bound === "atMost" ? "<=" : "=";
   if (continuesList) return { comparator, cue: 0 };
   if (carriedOut.test(left)) return null;
   return anyProducing.test(left) || achieved.test(right) ? { comparator, cue: 0 } : null;

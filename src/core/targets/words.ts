@@ -19,7 +19,7 @@ export const shares = "率|比例|占比|比重|度|面|水平|份额|覆盖|指
 
 /** Money handed out or a rate of charge is a condition of the policy, no figure to be reached. */
 export const grants =
-  /给予|补助|补贴|奖励|资助|贴息|减免|返还|优惠|减按|税率|利率|扣除|出资|持股|占股|控股|罚款|处以|保费|缓缴|计提|拨付|最高可?(?:按|给)|限额|贴费|奖补/u;
+  /给予|补助|补贴|奖励|资助|贴息|减免|返还|优惠|减按|扣除|出资|持股|占股|控股|罚款|处以|保费|缓缴|计提|拨付|最高可?(?:按|给)|限额|贴费|奖补/u;
 
 /** What cannot be a figure's noun: names of sets that documents count but nobody has to reach. */
 export const namedSets = /^(?:大|方面|领域|板块|指标|层级|维度|环境|条措施|关键|重点任务|体系|原则|坚持)/u;

@@ -7,10 +7,10 @@ const headingLength = 45;
 const sentenceStop = /[。;!?]/u;
 const comma = /[,、]/u;
 const finalStop = /[。;:!?][”’"』」)\]]*$/u;
-const openEnd = /[,、(\[《“‘-]$/u;
+const openEnd = /[,、([《“‘-]$/u;
 /** The line begins something new: a labelled line, a dash item, an annex, a date of signing, a clause in brackets. */
 const blockStart = new RegExp(
-  "^(?:[(\\[]?(?:牵头|责任|主办|主责|协办|承办|配合|参与|协助|落实|实施|完成|办理|时间|市级|省级|区级|县级|序号|来源|文号|发文|签发|发布|成文|索引|附件|附:|抄送|主题词|完成时限)" +
+  "^(?:[([]?(?:牵头|责任|主办|主责|协办|承办|配合|参与|协助|落实|实施|完成|办理|时间|市级|省级|区级|县级|序号|来源|文号|发文|签发|发布|成文|索引|附件|附:|抄送|主题词|完成时限)" +
     "[^,。、]{0,10}[:)]|[-·●■◆▪•]|附件|\\d{4}年\\d{1,2}月\\d{1,2}日$|[二两][〇○零0一二三四五六七八九]{3}年)",
   "u",
 );

@@ -11,11 +11,24 @@ const silent = /[\u00ad\u200b-\u200f\u2060\ufeff\0-\u0008\u000e-\u001f\u007f*]/u
 const blank = /\s/u;
 const latin = /\w/u;
 
+const mark = "(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、](?!\\d))";
+/** Where a text that lost its line breaks had them: before a number, behind a heading, behind the document's title. */
+const lostBreak = new RegExp(`${lineBreak.source}|(?<![^\\S\\n])[^\\S\\n]+(?=${mark})|(?<=${mark}[^，。；,;\\s]{2,24})[^\\S\\n]+|(?<=方案|意见|通知|办法|措施)[^\\S\\n]+(?=为|根据|按照|各)`, "gu");
+
 /** Splits a source at every sort of line break and frees each line of the noise inside it. */
 export function splitLines(source: string): Line[] {
+  return splitAt(source, lineBreak);
+}
+
+/** Splits a source whose line breaks became spaces. */
+export function splitAtSpaces(source: string): Line[] {
+  return splitAt(source, lostBreak);
+}
+
+function splitAt(source: string, breaks: RegExp): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const match of source.matchAll(lineBreak)) {
+  for (const match of source.matchAll(breaks)) {
     lines.push(cleanLine(source, start, match.index));
     start = match.index + match[0].length;
   }

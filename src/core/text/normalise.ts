@@ -1,6 +1,7 @@
 import { joinLines } from "./joinLines.ts";
-import { splitLines } from "./line.ts";
+import { splitAtSpaces, splitLines, type Line } from "./line.ts";
 import { dropNoiseLines } from "./noiseLines.ts";
+import { readNumberingMark } from "./numberingMark.ts";
 import type { Span } from "./span.ts";
 
 /** A text freed of noise, one paragraph a line, with the way back to the source. */
@@ -12,7 +13,7 @@ export interface NormalisedText {
 
 /** Frees a text of what printers, pages, web sites and converters put into it. A second time changes nothing. */
 export function normalise(source: string): NormalisedText {
-  const paragraphs = joinLines(dropNoiseLines(splitLines(source)));
+  const paragraphs = joinLines(dropNoiseLines(linesOf(source)));
   let text = "";
   const offsets: number[] = [];
   for (const paragraph of paragraphs) {
@@ -24,6 +25,13 @@ export function normalise(source: string): NormalisedText {
     for (const offset of paragraph.offsets) offsets.push(offset);
   }
   return { text, offsets };
+}
+
+/** A text in which no line begins with a number is looked through for the line breaks that it lost. */
+function linesOf(source: string): Line[] {
+  const lines = splitLines(source);
+  const numbered = lines.filter(({ text }) => readNumberingMark(text) !== null).length;
+  return numbered < 2 ? splitAtSpaces(source) : lines;
 }
 
 /** The place in the source of a place in the normalised text. */

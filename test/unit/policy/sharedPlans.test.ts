@@ -65,7 +65,7 @@ if (!hasTexts) console.warn("The texts of the six plans are not beside the repos
     });
 
     it("points every fact at its words", () => {
-      const bare = (words: string): string => words.replace(/[\s*\u00a0\u3000]/gu, "");
+      const bare = (words: string): string => words.replace(/[\s*]/gu, "");
       for (const { span, text, deadlines, targets } of read.measures) {
         expect(bare(source.slice(span.start, span.end))).toBe(bare(text!));
         for (const fact of [...deadlines, ...targets]) {

@@ -1,7 +1,7 @@
 import { definePolicyCheck, hasWords } from "./definePolicyCheck.ts";
 
 const regularly = /定期[^，。；、,;]{0,12}/u;
-const frequency = /每(?:年|半年|季|月|周|旬|日|\d)|按[年季月周]/u;
+const frequency = /每(?:[年季月周旬日\d]|半年)|按[年季月周]/u;
 
 export const policyFrequencyUnstated = definePolicyCheck({
   id: "policy-frequency-unstated",

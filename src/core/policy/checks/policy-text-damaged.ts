@@ -5,7 +5,7 @@ import { definePolicyCheck, hasWords, type MeasureWords } from "./definePolicyCh
 const usualLatin = new Set(["app", "apps", "wifi", "http", "https", "www", "com", "html", "vpn", "ppp", "ipo", "reits", "logo", "pos", "ppt"]);
 const latinWord = /[a-z]{3,}/gu;
 /** 覆盖5等网络: a letter or a word fell out between the figure and 等. */
-const lostLetter = /[\p{Script=Han}、]\d{1,2}等[\p{Script=Han}]/u;
+const lostLetter = /[\p{Script=Han}、]\d{1,2}等\p{Script=Han}/u;
 /** 甲、乙、丙等三大领域 */
 const countedList = /([^，。；：、“”（）]{2,20}(?:、[^，。；：、“”（）]{2,20}){2,12})等([二两三四五六七八九十]{1,3})大/u;
 
