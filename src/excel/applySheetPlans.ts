@@ -17,6 +17,7 @@ import { writePrint } from "./writePrint.ts";
 import { writeStyles } from "./writeStyles.ts";
 import { writeTables } from "./writeTables.ts";
 import { writeValidations } from "./writeValidations.ts";
+import { syncWithin } from "./syncWithin.ts";
 
 export interface WrittenSheet {
   id: SheetId;
@@ -57,7 +58,7 @@ async function writeContents(context: Excel.RequestContext, { sheets }: Destinat
   for (const { plan, workingName } of sheets) {
     for (const write of writers) await write(budget, context.workbook.worksheets.getItem(workingName), plan, names);
   }
-  await context.sync();
+  await syncWithin(context);
 }
 
 /** Names, order, and the values that the formulas came to, in the last round trip. */
@@ -67,7 +68,7 @@ async function finish(context: Excel.RequestContext, { sheets }: Destinations, s
   const cellCount = sheets.reduce((sum, { plan }) => sum + plan.blocks.reduce((inSheet, { cells }) => inSheet + cells.length * (cells[0]?.length ?? 0), 0), 0);
   const compare = cellCount > maxCellsCompared ? () => ({ compared: 0, differences: [] }) : readFormulas(context, sheets);
   context.runtime.enableEvents = true;
-  await context.sync();
+  await syncWithin(context);
   return compare();
 }
 
@@ -97,7 +98,9 @@ export async function applySheetPlans(plans: readonly SheetPlan<string>[], optio
     return ok({ ...comparison, sheets: sheets.map(({ plan, finalName, isNew }) => ({ id: plan.id, name: finalName, isNew })) });
   });
   if (result.ok || !hasStarted) return result;
-  await turnEventsOn();
+  const turnedOn = turnEventsOn();
+  // A host that no longer answers is not waited for twice.
+  if (result.failure.code !== "Timeout") await turnedOn;
   return fail({ ...result.failure, written: "generatedSheets" });
 }
 

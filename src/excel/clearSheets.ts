@@ -1,4 +1,5 @@
 import { excelFailure, type ExcelFailure } from "./excelFailure.ts";
+import { syncWithin } from "./syncWithin.ts";
 
 /** Empties one generated sheet: contents, looks, tables, charts, rules. The sheet itself and its name stay. */
 function clearSheet(sheet: Excel.Worksheet): void {
@@ -27,7 +28,7 @@ export async function clearSheets(context: Excel.RequestContext, names: readonly
     sheet.tables.load("items/name");
     sheet.charts.load("items/name");
   }
-  await context.sync();
+  await syncWithin(context);
   const locked = sheets.findIndex((sheet) => sheet.protection.protected);
   if (locked >= 0) return excelFailure("protectedSheet", { sheet: names[locked] ?? null });
   for (const sheet of sheets) clearSheet(sheet);

@@ -3,6 +3,7 @@ import type { Area, CellValue, SheetGrid } from "#core/ledger/model";
 import { rangeOf } from "./address.ts";
 import { excelFailure, isRichApiError, toExcelFailure, type ExcelFailure } from "./excelFailure.ts";
 import { createBlockSizer } from "./gridBlocks.ts";
+import { syncWithin } from "./syncWithin.ts";
 
 export interface BlocksWanted {
   sheetId: string;
@@ -21,7 +22,7 @@ async function readBlock(context: Excel.RequestContext, wanted: BlocksWanted): P
   const range = rangeOf(context.workbook.worksheets.getItem(wanted.sheetId), wanted.area);
   range.load(wanted.withFormats ? "values,numberFormat" : "values");
   try {
-    await context.sync();
+    await syncWithin(context);
   } catch (error) {
     if (isRichApiError(error) && toExcelFailure(error).kind === "tooLarge") return "tooLarge";
     throw error;

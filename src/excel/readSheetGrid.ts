@@ -5,6 +5,7 @@ import { maxCells } from "./gridBlocks.ts";
 import { readBlocks } from "./readBlocks.ts";
 import { isMixed, readHiddenColumns, readHiddenRows } from "./readHidden.ts";
 import { runExcel } from "./runExcel.ts";
+import { syncWithin } from "./syncWithin.ts";
 
 /** Above this many cells number formats cost more than they tell. */
 const maxCellsWithFormats = 60_000;
@@ -25,7 +26,7 @@ async function loadOutline(context: Excel.RequestContext, sheetName: string | nu
   const merged = used.getMergedAreasOrNullObject();
   merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   sheet.tables.load("items/name");
-  await context.sync();
+  await syncWithin(context);
   return { sheet, used, merged };
 }
 
@@ -48,7 +49,7 @@ export async function readSheetGrid(sheetName: string | null): Promise<Result<Sh
     const rowsHidden = readHiddenRows(sheet, area, used.rowHidden);
     const columnsHidden = readHiddenColumns(sheet, area, used.columnHidden);
     // Apart from the blocks, whose request may be refused for its size and would take these answers with it.
-    if (tables.length > 0 || isMixed(used.rowHidden) || isMixed(used.columnHidden)) await context.sync();
+    if (tables.length > 0 || isMixed(used.rowHidden) || isMixed(used.columnHidden)) await syncWithin(context);
     const blocks = await readBlocks(context, { sheetId: sheet.id, area, withFormats: cellCount <= maxCellsWithFormats });
     if (!blocks.ok) return fail({ ...blocks.failure, sheet: sheet.name });
     return ok({

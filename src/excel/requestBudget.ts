@@ -1,3 +1,4 @@
+import { syncWithin } from "./syncWithin.ts";
 /** Excel on the web refuses requests above 5 MB; a quarter is kept for what is not counted here. */
 const maxRequestBytes = 3_750_000;
 
@@ -18,7 +19,7 @@ const bytesPerCall = 180;
 export function createRequestBudget(context: Excel.RequestContext, beforeEach: () => void): RequestBudget {
   let queued = 0;
   const flush = async (): Promise<void> => {
-    await context.sync();
+    await syncWithin(context);
     queued = 0;
     beforeEach();
   };

@@ -1,4 +1,5 @@
 import { findMarkers, type DefinedName, type Markers } from "./sheetMarkers.ts";
+import { syncWithin } from "./syncWithin.ts";
 
 export interface SurveyedSheet {
   id: string;
@@ -22,7 +23,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   workbook.names.load("items/name,items/formula");
   workbook.protection.load("protected");
   workbook.application.load("calculationMode");
-  await context.sync();
+  await syncWithin(context);
   const sheets = workbook.worksheets.items.map(({ id, name, visibility }) => ({ id, name, isVisible: visibility === "Visible" }));
   const names = workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
   return {

@@ -11,7 +11,7 @@ export const failures: Catalogue<typeof zh> = {
   "failure.excel.gone": "A sheet or range that is needed is gone ({{detail}}). Read the ledger again and retry.",
   "failure.excel.conflict": "Something in the workbook is in the way ({{detail}}). Resolve it and try again.",
   "failure.excel.tooLarge": "The sheet “{{sheet}}” is too large ({{detail}}) for Excel to read or write at once. Delete unused rows and columns below and to the right of the table, then try again.",
-  "failure.excel.busy": "Excel is not responding at the moment ({{detail}}). Try again shortly.",
+  "failure.excel.busy": "Excel is not responding at the moment ({{detail}}). If a cell is being edited, press Enter or Esc; then try again.",
   "failure.excel.unsupported": "This version of Excel lacks a feature that is needed ({{detail}}). Excel 2021 or newer is required.",
   "failure.excel.internal": "An unexpected error occurred while reading or writing ({{code}} {{detail}}). Try again; if it happens again, report it with this text.",
   "failure.written.nothing": "Nothing was written.",

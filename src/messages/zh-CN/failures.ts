@@ -9,7 +9,7 @@ export const failures = {
   "failure.excel.gone": "要用的工作表或区域已不存在（{{detail}}）。请重新读取台账后再试。",
   "failure.excel.conflict": "工作簿中的内容与本次写入冲突（{{detail}}）。请处理后重试。",
   "failure.excel.tooLarge": "工作表“{{sheet}}”内容过大（{{detail}}），超出 Excel 一次可读写的范围。请删除表格右侧和下方的多余行列后重试。",
-  "failure.excel.busy": "Excel 暂时没有响应（{{detail}}）。请稍后重试。",
+  "failure.excel.busy": "Excel 暂时没有响应（{{detail}}）。如有单元格正在编辑，请先按 Enter 或 Esc，然后重试。",
   "failure.excel.unsupported": "此版本的 Excel 不支持所需功能（{{detail}}）。需要 Excel 2021 或更新版本。",
   "failure.excel.internal": "写入或读取时出现意外错误（{{code}} {{detail}}）。请重试；如仍出现，请连同此信息反馈。",
   "failure.written.nothing": "未写入任何内容。",

@@ -56,6 +56,9 @@ describe("resolveReferences", () => {
   test("puts the quoted name for every placeholder", () => {
     expect(resolveReferences("=COUNTIFS({{base}}!$A$1:$A$9,A1)+{{base}}!$B$1", names)).toBe("=COUNTIFS('底表 ''19'!$A$1:$A$9,A1)+'底表 ''19'!$B$1");
   });
+  test.each([["任务单位底表", "任务单位底表"], ["A4", "'A4'"], ["R1C1", "'R1C1'"], ["2019", "'2019'"], ["总体情况 (2)", "'总体情况 (2)'"], ["~PL_base", "'~PL_base'"]])("%s is written as %s", (name, written) => {
+    expect(resolveReferences("={{base}}!A1", new Map([["base", name]]))).toBe(`=${written}!A1`);
+  });
   test("a sheet that nobody writes is a bug", () => {
     expect(() => resolveReferences("={{targets}}!A1", names)).toThrow(/targets/);
   });
