@@ -138,7 +138,40 @@ function addin(mode) {
   };
 }
 
-const targets = { cli, addin };
+/**
+ * `dist/workbench`: the page for trying and testing, files that any folder can serve or that open by double-click:
+ * plain scripts, nothing fetched.
+ */
+function workbench(mode) {
+  return {
+    ...common(mode),
+    name: "workbench",
+    target: ["web", "es2022"],
+    entry: { workbench: at("src/workbench/main.tsx") },
+    output: { path: at("dist/workbench"), filename: "[name].[contenthash:10].js", chunkFilename: "[name].[contenthash:10].js", clean: true },
+    module: {
+      rules: [
+        swc(true),
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        { test: /\.xlsx$/, type: "asset/inline" },
+      ],
+    },
+    optimization: pageOptimization(mode),
+    plugins: [
+      new HtmlPlugin({ template: at("src/workbench/workbench.html"), filename: "index.html", scriptLoading: "defer" }),
+      new CopyPlugin({
+        patterns: [
+          { from: at("node_modules/@microsoft/office-js/dist/excel-web-16.00.js"), to: "office-js/excel-web-16.00.js", info: { minimized: true } },
+          { from: at("node_modules/@microsoft/office-js/LICENSE*"), to: "office-js/[name][ext]", noErrorOnMissing: true },
+          { from: at("assets/icons/app-32.png"), to: "assets/app-32.png" },
+        ],
+      }),
+    ],
+    devServer: { port: Number(process.env.PORT ?? 3001), hot: false, liveReload: true, static: false, open: false },
+  };
+}
+
+const targets = { cli, addin, workbench };
 
 /** `webpack --env target=<name>`; the names are the keys above. */
 export default async function configure(env, argv) {

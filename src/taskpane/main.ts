@@ -1,16 +1,8 @@
-import { addDays } from "#core/calendar/isoDate";
 import { localeFor } from "#messages/catalogue";
 import { createMessages } from "#messages/messages";
-import { mountPane } from "#taskpane/mountPane.tsx";
+import { endOfLastMonth, mountPane } from "#taskpane/mountPane.tsx";
 import type { Session } from "#taskpane/session/model.ts";
 
-
-/** The last day of last month: what figures are for when nobody says otherwise. */
-function endOfLastMonth(): string {
-  const now = new Date();
-  const month = String(now.getMonth() + 1).padStart(2, "0");
-  return addDays(`${now.getFullYear()}-${month}-01`, -1);
-}
 
 function readBackground(): string | null {
   // Excel on the web gives no theme.
@@ -27,7 +19,7 @@ async function start(): Promise<Session> {
     element.textContent = createMessages(localeFor(displayLanguage)).render({ id: "pane.unsupported" });
     throw new Error("ExcelApi 1.14 is not supported");
   }
-  return mountPane(element, { displayLanguage, readBackground, asOf: endOfLastMonth() }).session;
+  return mountPane(element, { displayLanguage, readBackground, asOf: endOfLastMonth(new Date()) }).session;
 }
 
 /** The pane's one session, which the ribbon's buttons use too: they share the runtime. */

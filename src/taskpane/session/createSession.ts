@@ -1,3 +1,4 @@
+import type { Environment } from "#actions/environment";
 import type { IsoDate } from "#core/calendar/isoDate";
 import { text, type Text } from "#core/findings/text";
 import type { Messages } from "#messages/messages";
@@ -10,6 +11,7 @@ export interface SessionOptions {
   messages: Messages;
   asOf: IsoDate;
   policyId?: string | null;
+  announceFormulas?: Environment["announceFormulas"];
   loadActions: () => Promise<PaneActions>;
 }
 
@@ -45,7 +47,7 @@ export function createSession(options: SessionOptions): Session {
     set({ busy, notice: null });
     try {
       const actions = await options.loadActions();
-      const environment = actions.buildEnvironment({ messages: options.messages, asOf: state.asOf, bundledPolicies });
+      const environment = actions.buildEnvironment({ messages: options.messages, asOf: state.asOf, bundledPolicies, announceFormulas: options.announceFormulas });
       const notice = await step({ actions, environment, state: () => state, set: setIfCurrent, isCurrent });
       setIfCurrent({ busy: null, notice });
     } catch (error) {

@@ -8,7 +8,7 @@ export type ReadHostBackground = () => string | null;
 
 // Chinese text in the fonts that Office itself uses for it; Segoe UI has no Chinese glyphs.
 const fontFamilyBase = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
-const themes: Record<ThemeName, Theme> = {
+export const themes: Record<ThemeName, Theme> = {
   light: { ...webLightTheme, fontFamilyBase },
   dark: { ...webDarkTheme, fontFamilyBase },
   highContrast: { ...teamsHighContrastTheme, fontFamilyBase },

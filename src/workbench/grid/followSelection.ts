@@ -1,0 +1,45 @@
+import type { EmbeddedHost } from "#host/createHostInPage";
+import type { FUniver } from "@univerjs/core/facade";
+
+export interface FollowedSelection {
+  /** Shows in the grid what the host has selected, where that differs. */
+  show(unitId: string): void;
+  dispose(): void;
+}
+
+/** Both ways: what the add-in selects is shown, what the user selects is what the add-in finds selected. */
+export function followSelection(api: FUniver, host: EmbeddedHost, currentUnit: () => string): FollowedSelection {
+  let shown = "";
+  const note = (): void => {
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getActiveRange()?.getRange();
+    if (sheet === undefined || api.getActiveWorkbook()?.getId() !== currentUnit()) return;
+    const id = sheet.getSheetId();
+    if (!host.session.data.sheets.some((known) => known.id === id)) return;
+    host.session.data.activeSheet = id;
+    if (range !== undefined) host.session.selections.set(id, { row: range.startRow, lastRow: range.endRow, column: range.startColumn, lastColumn: range.endColumn });
+    shown = describe();
+  };
+  const describe = (): string => {
+    const sheet = host.session.activeSheet();
+    return JSON.stringify([currentUnit(), sheet.id, host.session.selections.get(sheet.id)]);
+  };
+  const listeners = [api.addEvent(api.Event.SelectionChanged, note), api.addEvent(api.Event.ActiveSheetChanged, note)];
+  return {
+    show: (unitId) => {
+      const wanted = describe();
+      if (wanted === shown) return;
+      shown = wanted;
+      const { session } = host;
+      const sheet = session.activeSheet();
+      const target = api.getWorkbook(unitId)?.getSheetBySheetId(sheet.id);
+      if (target === undefined || target === null) return;
+      target.activate();
+      const area = session.selections.get(sheet.id);
+      if (area === undefined) return;
+      target.setActiveRange(target.getRange(area.row, area.column, area.lastRow - area.row + 1, area.lastColumn - area.column + 1));
+      target.scrollToCell(Math.max(0, area.row - 4), Math.max(0, area.column - 2));
+    },
+    dispose: () => listeners.forEach((listener) => listener.dispose()),
+  };
+}

@@ -1,0 +1,40 @@
+import { fail, ok, type Result } from "#core/findings/result";
+import { text, type Text } from "#core/findings/text";
+import { readXlsx } from "#files/readXlsx";
+import { writeXlsx } from "#files/writeXlsx";
+import type { WorkbookData } from "#files/workbookData";
+
+/** A workbook with what the pane is to propose for it. */
+export interface Book {
+  name: string;
+  data: WorkbookData;
+  policyId: string | null;
+  /** null: the end of last month. */
+  asOf: string | null;
+}
+
+export async function openBook(file: File): Promise<Result<Book, Text>> {
+  const read = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+  if (!read.ok) return fail(text(`failure.file.${read.failure.kind}`, { file: file.name, detail: read.failure.detail }));
+  return ok({ name: file.name, data: read.value, policyId: null, asOf: null });
+}
+
+/** The sample ledger; its progress figures belong to the day that is proposed with it. */
+export async function openSample(): Promise<Book> {
+  const { default: url } = await import("#assets/samples/dalian-ledger.xlsx");
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const read = await readXlsx(bytes);
+  if (!read.ok) throw new Error(`The sample cannot be read: ${read.failure.kind}`);
+  return { name: "dalian-ledger.xlsx", data: read.value, policyId: "dalian-2018", asOf: "2019-10-31" };
+}
+
+/** Hands the workbook to the browser as a download. */
+export async function saveBook({ name, data }: Book): Promise<void> {
+  const bytes = await writeXlsx(data);
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,42 @@
+import { createHostInPage } from "#host/createHostInPage";
+import type { Locale } from "#messages/catalogue";
+import { endOfLastMonth, mountPane } from "#taskpane/mountPane.tsx";
+import { connectGrid, type GridConnection } from "./grid/connectGrid.ts";
+import { createGrid, gridLocales } from "./grid/createGrid.ts";
+import type { Book } from "./openBook.ts";
+
+export interface DeskOptions {
+  book: Book;
+  locale: Locale;
+  isDark: boolean;
+  grid: HTMLElement;
+  pane: HTMLElement;
+}
+
+export interface Desk {
+  stop(): void;
+}
+
+/** One workbook on the embedded host, with the spreadsheet that shows it and the pane that works on it. */
+export async function startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement }: DeskOptions): Promise<Desk> {
+  let connection: GridConnection | null = null;
+  const host = await createHostInPage({ workbook: book.data, locale, onAnswered: () => connection?.refresh() });
+  const grid = createGrid({ container: gridElement, locale, isDark });
+  connection = connectGrid(grid, host, gridLocales[locale]);
+  const pane = mountPane(paneElement, {
+    displayLanguage: locale,
+    readBackground: () => (isDark ? "#1f1f1f" : "#ffffff"),
+    asOf: book.asOf ?? endOfLastMonth(new Date()),
+    policyId: book.policyId,
+    // The host keeps formulas with the values they are written with; the grid calculates when somebody edits.
+    announceFormulas: (values) => host.useFormulaValues(({ sheet, row, column }) => values({ sheet, row: row + 1, column: column + 1 })),
+  });
+  return {
+    stop: () => {
+      pane.unmount();
+      connection.dispose();
+      grid.dispose();
+      host.dispose();
+    },
+  };
+}
