@@ -94,14 +94,23 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   return new EmbeddedHost({ session, faults, bridge, calculator, restore });
 }
 
-/** The add-in finds its API in globals; what stood there before comes back with `dispose`. */
+/**
+ * The add-in finds its API in globals; what stood there before comes back with `dispose`. In a page the client's own
+ * `var Excel` cannot be redefined, only assigned to.
+ */
 function installGlobals(values: Record<string, unknown>): () => void {
   const before = Object.keys(values).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const [name, value] of Object.entries(values)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true, enumerable: true });
+  for (const [name, value] of Object.entries(values)) setGlobal(name, { value, configurable: true, writable: true, enumerable: true });
   return () => {
     for (const [name, descriptor] of before) {
       if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
-      else Object.defineProperty(globalThis, name, descriptor);
+      else setGlobal(name, descriptor);
     }
   };
+}
+
+function setGlobal(name: string, descriptor: PropertyDescriptor): void {
+  const isFixed = Object.getOwnPropertyDescriptor(globalThis, name)?.configurable === false;
+  if (isFixed) Reflect.set(globalThis, name, descriptor.value);
+  else Object.defineProperty(globalThis, name, descriptor);
 }
