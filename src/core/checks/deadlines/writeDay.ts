@@ -7,8 +7,16 @@ import { changeOf, type Audit } from "../audit.ts";
 
 export const dayFormat = "yyyy-mm-dd";
 
-/** Real dates among the deadline cells that give a day. */
-export function countRealDates({ ledger }: Audit): { real: number; text: number } {
+const counted = new WeakMap<Audit, { real: number; text: number }>();
+
+/** Real dates among the deadline cells that give a day; counted once in a run. */
+export function countRealDates(audit: Audit): { real: number; text: number } {
+  const known = counted.get(audit) ?? countCells(audit);
+  counted.set(audit, known);
+  return known;
+}
+
+function countCells({ ledger }: Audit): { real: number; text: number } {
   let real = 0;
   let text = 0;
   for (const { cells, deadlines } of ledger.rows) {
