@@ -1,10 +1,11 @@
-import { isCloser, isOpener, pairBrackets } from "./clauseText.ts";
+import { hasBracket, isCloser, isOpener, pairBrackets } from "./clauseText.ts";
 import { carriesForward, isRuleStatement, notRepeated } from "./leadRules.ts";
 import { maskBrackets } from "./maskBrackets.ts";
 import { hasOwnerMark } from "./ownerMarks.ts";
 
 /** （牵头单位：A）（责任单位：B） → both contents; unbalanced brackets at the ends are dropped. */
 export function unwrapGroups(text: string, depth = 0): string[] {
+  if (!hasBracket(text)) return [text];
   const partners = pairBrackets(text);
   const groups: string[] = [];
   let outside = "";

@@ -1,7 +1,7 @@
 import type { UnitRegistry } from "./model.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
 import { isCompleteName } from "./unitWords.ts";
-import { findReadings } from "./findReadings.ts";
+import { findKnown, findListed } from "./findReadings.ts";
 
 const openers = "（(〔[【〖［｛{";
 const closers = "）)〕]】〗］｝}";
@@ -19,10 +19,10 @@ const keyStart = /^(?:[省市区县州]级?|[省市区县州]直|主要|第一)?
 /** Does a blank stand between two names, or was it left by a page or line break inside one? */
 function isBoundary(before: string, after: string, registry: UnitRegistry): boolean {
   if (keyStart.test(after)) return true;
-  const joined = findReadings(before + after, registry);
-  if (joined !== null && !joined.derived && joined.by === null) return false;
+  const joined = findListed(before + after, registry);
+  if (joined !== null && joined.by === null) return false;
   if (!isCompleteName(before) && !isGenericUnit(before)) return false;
-  return isGenericUnit(after) || /^[省市区县州团]\S/.test(after) && isCompleteName(after) || findReadings(after, registry)?.by === null;
+  return isGenericUnit(after) || /^[省市区县州团]\S/.test(after) && isCompleteName(after) || findKnown(after, registry)?.by === null;
 }
 
 const numbered = /^(?:\d{1,2}[.．、]|[①-⑳])/;
@@ -60,6 +60,11 @@ export function pairBrackets(text: string): Int32Array {
     }
   }
   return partners;
+}
+
+/** Most texts hold none, and need no pairing. */
+export function hasBracket(text: string): boolean {
+  return /[（(〔[【〖［｛{）)〕\]】〗］｝}]/.test(text);
 }
 
 export function isOpener(letter: string): boolean {

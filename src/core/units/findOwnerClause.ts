@@ -1,6 +1,6 @@
 import { pairBrackets } from "./clauseText.ts";
 import { defaultRegistry } from "./createRegistry.ts";
-import { findReadings } from "./findReadings.ts";
+import { findKnown } from "./findReadings.ts";
 import type { UnitRegistry } from "./model.ts";
 import { hasOwnerMark, ownerKey } from "./ownerMarks.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
@@ -39,12 +39,14 @@ function squeeze(text: string): { plain: string; offsets: number[] } {
   return { plain, offsets };
 }
 
+// 责任单位  市财政局: in a line of its own a blank may stand for the colon.
+const keyWithoutColon = /^[^\S\n]*(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门)[^\S\n]+[^\s要应按负和与及的为是：:，。]/;
 const deadlineKey = /(?:完成时限|时限要求|完成时间|时间要求)[:：]/;
 
 /** Where a line names owners by key, outside of any bracket; the rest of the line behind a deadline's key is none of it. */
 function findInLine(line: string): Piece | null {
   const { plain, offsets } = squeeze(line);
-  const key = ownerKey.exec(plain);
+  const key = ownerKey.exec(plain) ?? (keyWithoutColon.test(line) ? /./.exec(plain) : null);
   if (key === null) return null;
   const before = plain.slice(0, key.index);
   const inBracket = Math.max(...openers.map((letter) => before.lastIndexOf(letter))) > Math.max(...closers.map((letter) => before.lastIndexOf(letter)));
@@ -93,11 +95,7 @@ function namesOnly(content: string, registry: UnitRegistry): boolean {
   const { units, generic } = splitUnits(content, { registry });
   if (units.length === 0 && !generic.some((name) => name.length > 3)) return false;
   const letters = [...units, ...generic].join("").length;
-  const isKnown = (unit: string): boolean => {
-    const found = findReadings(withoutAlias(unit), registry);
-    return found !== null && found.by !== "spelling";
-  };
-  const known = units.filter(isKnown).length;
+  const known = units.filter((unit) => findKnown(withoutAlias(unit), registry) !== null).length;
   return known * 3 >= units.length * 2 && units.every((unit) => isUnitLike(withoutAlias(unit))) && letters * 2 > content.length;
 }
 
@@ -145,8 +143,8 @@ function findLastLine(text: string, registry: UnitRegistry): OwnerClause | null 
   const plain = line.replace(/[\s*]/g, "").replace(/。$/, "");
   if (from === 0 || plain.length > 300 || /[。“《]/.test(plain) || !hasOwnerMark(plain)) return null;
   const [firstName = ""] = splitUnits(plain.replace(/^[以由]/, "").split(/[、，,；;按为]|牵头|负责|配合|会同/)[0] ?? "", { registry }).units;
-  const found = firstName === "" ? null : findReadings(firstName, registry);
-  if ((found === null || found.by === "spelling") && !isGenericUnit(firstName)) return null;
+  const known = firstName !== "" && findKnown(firstName, registry) !== null;
+  if (!known && !isGenericUnit(firstName)) return null;
   const indent = line.length - line.trimStart().length;
   return { raw: line.trim(), start: from + indent, end: from + line.trimEnd().length };
 }

@@ -34,27 +34,34 @@ function findWithBarePlace(place: string, body: string, registry: UnitRegistry):
 
 /** 委组织部, 政府督查室: the body behind the party committee or the government that it serves. */
 function bodyForms(body: string): string[] {
+  if (!/^[委政人]/.test(body)) return [body];
   const served = /^(?:人民政府|政府|委员会|委)(?=.{2})/.exec(body)?.[0];
   if (served === undefined) return [body];
   const rest = body.slice(served.length);
   return served.startsWith("委") ? [body, `党委${rest}`, rest] : [body, `政府${rest}`, rest];
 }
 
+/** A place or level ends with one of these; whatever else stands before a body is no prefix. */
+function couldBePrefix(before: string): boolean {
+  return before === "" || /[省市区县州盟旗镇乡道家央院国高]$/.test(before);
+}
+
 function findExact(name: string, registry: UnitRegistry): FoundReadings | null {
   for (let start = 0; start < name.length - 1; start += 1) {
-    const before = name.slice(0, start);
     const body = name.slice(start);
+    const readings = start === 0 ? registry.forms.get(body) : findBody(body, registry);
+    if (readings === undefined) continue;
+    const before = name.slice(0, start);
     const prefix = readPrefix(before);
-    if (prefix === null) {
-      const found = findWithBarePlace(before, body, registry);
-      if (found !== null) return found;
-      continue;
-    }
-    const forms = start === 0 ? [body] : bodyForms(body);
-    const readings = forms.map((form) => registry.forms.get(form)).find((list) => list !== undefined);
-    if (readings !== undefined) return { readings, prefix, by: null, derived: false };
+    if (prefix !== null) return { readings, prefix, by: null, derived: false };
+    const found = findWithBarePlace(before, body, registry);
+    if (found !== null) return found;
   }
   return null;
+}
+
+function findBody(body: string, registry: UnitRegistry): readonly FormReading[] | undefined {
+  return bodyForms(body).map((form) => registry.forms.get(form)).find((readings) => readings !== undefined);
 }
 
 function matchPattern(body: string, { prefix, suffix }: FormPattern): string | null {
@@ -97,12 +104,14 @@ function findBranch(name: string, registry: UnitRegistry): FoundReadings | null 
 /** Where the name could be cut into place and body; the longest body first. */
 function* bodiesOf(name: string): Generator<{ prefix: UnitPrefix; body: string }> {
   for (let start = 0; start < name.length - 2; start += 1) {
-    const prefix = readPrefix(name.slice(0, start));
+    const before = name.slice(0, start);
+    const prefix = couldBePrefix(before) ? readPrefix(before) : null;
     if (prefix !== null) yield { prefix, body: name.slice(start) };
   }
 }
 
 function findDerived(name: string, registry: UnitRegistry): FoundReadings | null {
+  if (stemOf(name) === null) return null;
   for (const { prefix, body } of bodiesOf(name)) {
     const stem = stemOf(body);
     if (stem === null) continue;
@@ -136,14 +145,22 @@ function findMisspelt(name: string, registry: UnitRegistry): FoundReadings | nul
   return null;
 }
 
-/** All readings of a written name, by the strictest way that finds one. */
-export function findReadings(name: string, registry: UnitRegistry): FoundReadings | null {
-  if (name.length < 2 || name.length > longestName) return null;
-  return findExact(name, registry) ?? findYouthLeague(name, registry) ?? findPattern(name, registry) ?? findDerived(name, registry) ?? findMisspelt(name, registry);
+function isNameLength(name: string): boolean {
+  return name.length >= 2 && name.length <= longestName;
 }
 
-/** Is this a listed name as it stands, with or without level and place? */
-export function isExactName(name: string, registry: UnitRegistry): boolean {
-  const found = findReadings(name, registry);
-  return found !== null && found.by !== "spelling" && !found.derived;
+/** Readings of a name that is listed as it stands, with or without level and place. */
+export function findListed(name: string, registry: UnitRegistry): FoundReadings | null {
+  if (!isNameLength(name)) return null;
+  return findExact(name, registry) ?? findYouthLeague(name, registry) ?? findPattern(name, registry);
+}
+
+/** Also those with another last word than any listed form, or their words in another order. */
+export function findKnown(name: string, registry: UnitRegistry): FoundReadings | null {
+  return findListed(name, registry) ?? (isNameLength(name) ? findDerived(name, registry) : null);
+}
+
+/** All readings of a written name, by the strictest way that finds one; the last is one letter off. */
+export function findReadings(name: string, registry: UnitRegistry): FoundReadings | null {
+  return findKnown(name, registry) ?? (isNameLength(name) ? findMisspelt(name, registry) : null);
 }

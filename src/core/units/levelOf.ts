@@ -1,5 +1,5 @@
 import { defaultRegistry } from "./createRegistry.ts";
-import { findReadings } from "./findReadings.ts";
+import { findKnown } from "./findReadings.ts";
 import type { UnitLevel, UnitRegistry } from "./model.ts";
 import { splitLevel } from "./unitLevels.ts";
 import { withoutAlias } from "./unitWords.ts";
@@ -7,8 +7,8 @@ import { withoutAlias } from "./unitWords.ts";
 /** Level that a written name states: 市发改委 → city, 市场监管局 → null. */
 export function levelOf(name: string, registry: UnitRegistry = defaultRegistry): UnitLevel | null {
   const plain = withoutAlias(name);
-  const found = findReadings(plain, registry);
-  if (found === null || found.by === "spelling") return splitLevel(plain).level;
+  const found = findKnown(plain, registry);
+  if (found === null) return splitLevel(plain).level;
   if (found.prefix.level !== null) return found.prefix.level;
   return found.readings.every((reading) => reading.entry.category === "central") ? "national" : null;
 }

@@ -1,7 +1,8 @@
-import { masked, pairBrackets } from "./clauseText.ts";
+import { hasBracket, masked, pairBrackets } from "./clauseText.ts";
 
 /** The text with everything inside brackets, and the brackets, masked. */
 export function maskBrackets(text: string): string {
+  if (!hasBracket(text)) return text;
   const partners = pairBrackets(text);
   const letters: string[] = [];
   for (let at = 0; at < text.length; at += 1) {

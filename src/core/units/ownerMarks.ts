@@ -57,6 +57,12 @@ function roleOfWeak(words: string): OwnerRole {
   return isSupport.test(words) ? "support" : "listed";
 }
 
+/** 按职责分工负责, 按职责分工牵头: the last word gives the role. */
+function roleOfDuty(words: string): OwnerRole {
+  if (isLead.test(words)) return "lead";
+  return isSupport.test(words) && !words.includes("负责") ? "support" : "listed";
+}
+
 function toMark(match: RegExpMatchArray): OwnerMark {
   const start = match.index ?? 0;
   const span = { start, end: start + match[0].length };
@@ -66,6 +72,7 @@ function toMark(match: RegExpMatchArray): OwnerMark {
   if (groups["named"] !== undefined) return { kind: "verb", role: roleOf(match[0]), ...span };
   if (groups["lead"] !== undefined) return { kind: "verb", role: "lead", ...span };
   if (groups["support"] !== undefined) return { kind: "verb", role: "support", ...span };
+  if (groups["duty"] !== undefined) return { kind: "verb", role: roleOfDuty(match[0]), ...span };
   if (groups["jointly"] !== undefined) return { kind: "jointly", ...span };
   if (groups["stop"] !== undefined) return { kind: "stop", ...span };
   if (groups["weak"] !== undefined) return { kind: "verb", role: roleOfWeak(match[0]), ...span };

@@ -1,4 +1,4 @@
-import { findReadings } from "./findReadings.ts";
+import { findKnown } from "./findReadings.ts";
 import { isRuleStatement } from "./leadRules.ts";
 import { roleOfNote } from "./ownerMarks.ts";
 import type { OwnerRole } from "./ownerMarks.ts";
@@ -35,8 +35,7 @@ export function isOwnerName(name: string, registry: UnitRegistry, strict: boolea
   if (isGenericUnit(name)) return !/\d[年月日]/.test(name);
   const plain = withoutAlias(name);
   if (plain.length < 2 || name.length > 60 || /\d[年月日]|[《》。；;]/.test(plain)) return false;
-  const found = findReadings(plain, registry);
-  if (found !== null && found.by !== "spelling") return true;
+  if (findKnown(plain, registry) !== null) return true;
   if (isUnitLike(plain)) return plain.length <= 36 && !/^(?:立即|持续|进一步)|全覆盖|一次办/.test(plain);
   return !strict && plain.length <= 14 && !notAName.test(plain);
 }

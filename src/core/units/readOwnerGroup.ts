@@ -1,4 +1,4 @@
-import { isExactName } from "./findReadings.ts";
+import { findListed } from "./findReadings.ts";
 import { maskBrackets } from "./maskBrackets.ts";
 import type { UnitRegistry } from "./model.ts";
 import { findOwnerMarks } from "./ownerMarks.ts";
@@ -38,7 +38,7 @@ function isInsideName(cursor: Cursor, mark: OwnerMark): boolean {
   const { view, registry } = cursor;
   const before = view.slice(Math.max(0, mark.start - 20), mark.start).split(/[、，,；;。\n:：]/).at(-1) ?? "";
   const after = /^[^、，,；;。\n:：\ue000]*/.exec(view.slice(mark.end, mark.end + 20))?.[0] ?? "";
-  return isExactName(`${before}${view.slice(mark.start, mark.end)}${after}`, registry);
+  return findListed(`${before}${view.slice(mark.start, mark.end)}${after}`, registry) !== null;
 }
 
 /** Gives the names up to `end` their role. */

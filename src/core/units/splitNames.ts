@@ -1,5 +1,5 @@
 import { masked } from "./clauseText.ts";
-import { isExactName } from "./findReadings.ts";
+import { findListed } from "./findReadings.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
 import type { UnitRegistry } from "./model.ts";
 import { isCompleteName, isUnitLike } from "./unitWords.ts";
@@ -18,8 +18,9 @@ const partyBody = /(?:党工?委|工委|^[省市区县州旗]委)$/;
 
 /** Do two neighbours of a 、 make one name: 各县、区人民政府, 高新区党工委、管委会? */
 function belongTogether(before: string, after: string): boolean {
-  if (eachLevel.test(before) && furtherLevel.test((after.split(/[和及与]|以及/)[0] ?? "").replace(/\ue000{1,40}$/, ""))) return true;
+  if (eachLevel.test(before.split(/[和及与]|以及/).at(-1) ?? "") && furtherLevel.test((after.split(/[和及与]|以及/)[0] ?? "").replace(/\ue000{1,40}$/, ""))) return true;
   if (/^各盟行政公署$|^各[省市区县州旗](?:人民)?政府$/.test(before) && /^[区县旗州乡镇](?:人民)?政府$|^市人民政府$/.test(after)) return true;
+  if (/^各\S{0,6}委$/.test(before) && /^[市区县州旗]?(?:人民)?政府$/.test(after)) return true;
   if (bareTail.test(after) && partyBody.test(before)) return true;
   if (bareNoun.test(after) && (isGenericUnit(before.replaceAll(masked, "")) || before.startsWith("各"))) return true;
   return isOfficeOfBoth(before, after);
@@ -67,7 +68,7 @@ function isProtected(view: string, at: number, registry: UnitRegistry): boolean 
 }
 
 function isNameLike(name: string, registry: UnitRegistry): boolean {
-  return isCompleteName(name) || isGenericUnit(name) || isExactName(name, registry);
+  return isCompleteName(name) || isGenericUnit(name) || findListed(name, registry) !== null;
 }
 
 /** Nobody is called by more letters; what is longer is a sentence. */
@@ -124,11 +125,11 @@ function splitAtOpen(piece: Piece, registry: UnitRegistry): { pieces: Piece[]; o
 
 /** 市商务局市财政局: two names with nothing between, each known and with its level. */
 function splitRunTogether(name: string, registry: UnitRegistry): string[] {
-  if (name.length < 6 || name.length > longestPiece || isExactName(name, registry)) return [name];
+  if (name.length < 6 || name.length > longestPiece || findListed(name, registry) !== null) return [name];
   for (const match of name.matchAll(/(?<=[局委办厅院部])(?=[省市区县州旗])/g)) {
     const before = name.slice(0, match.index);
     const after = name.slice(match.index);
-    if (before.length >= 3 && isExactName(before, registry) && (isExactName(after, registry) || /^[省市区县州旗]\S*[局委办厅院][省市区县州旗]/.test(after))) return [before, ...splitRunTogether(after, registry)];
+    if (before.length >= 3 && findListed(before, registry) !== null && (findListed(after, registry) !== null || /^[省市区县州旗]\S*[局委办厅院][省市区县州旗]/.test(after))) return [before, ...splitRunTogether(after, registry)];
   }
   return [name];
 }

@@ -23,7 +23,7 @@ describe("splitUnits", () => {
     ["无", [], [], false, "clean"],
     ["", [], [], false, "clean"],
     ["—", [], [], false, "clean"],
-  ])("%j", (cell, units, generic, openEnded, separators) => {
+  ])("%j", (...[cell, units, generic, openEnded, separators]) => {
     expect(splitUnits(cell)).toEqual({ units, generic, openEnded, separators });
   });
 });
