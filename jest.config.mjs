@@ -7,11 +7,11 @@ const esmPackages = ["hucre", "valibot", "nanoid", "lodash-es", "i18next", "reac
 const common = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join("|")})/)`],
-  // Office.js needs a machine's worth of time only once; heavy suites set their own limit.
-  testTimeout: 30000,
 };
 
 export default {
+  // Office.js needs a machine's worth of time only once; heavy suites set their own limit. Jest reads this only here.
+  testTimeout: 30000,
   projects: [
     { ...common, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/{unit,integration,property,cases}/**/*.test.ts"] },
     { ...common, displayName: "dom", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/{unit,integration}/**/*.test.tsx"] },

@@ -2,8 +2,8 @@
 export const formats = ["text", "json", "markdown"] as const;
 export type Format = (typeof formats)[number];
 
-/** From which severity on the exit code says "findings". */
-export const failLevels = ["error", "warning", "info", "never"] as const;
+/** From which severity on the exit code says "findings"; the first is the default: notes of form alone leave a table clean. */
+export const failLevels = ["warning", "error", "info", "never"] as const;
 export type FailLevel = (typeof failLevels)[number];
 
 /** What the commands that read a workbook have in common. */

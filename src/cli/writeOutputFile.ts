@@ -22,7 +22,8 @@ export async function writeOutputFile(file: string, content: Uint8Array | string
     await rename(unfinished, file);
     return ok(null);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    // What could not be written may be in a place that cannot be cleaned either; the first error is the one to tell.
+    await rm(unfinished, { force: true }).catch(() => undefined);
     return fail(text("cli.write.failed", { file, detail: fileErrorDetail(error) }));
   }
 }
