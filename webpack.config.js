@@ -49,10 +49,11 @@ function cli(mode) {
     experiments: { outputModule: true },
     // Univer's ES modules do not load in Node; its CommonJS build does.
     externals: ({ request, contextInfo }, callback) => {
-      if (contextInfo.issuer === "" || !/^[\w@]/.test(request)) return callback();
+      // Tables of a package are data, and Node's modules take JSON only with an attribute: they go into the bundle.
+      if (contextInfo.issuer === "" || !/^[\w@]/.test(request) || request.endsWith(".json")) return callback();
       return callback(null, `${request.startsWith("@univerjs/") ? "node-commonjs" : "module-import"} ${request}`);
     },
-    module: { rules: [swc(false)], parser: { javascript: { importMeta: false, url: false } } },
+    module: { rules: [swc(false)], parser: { javascript: { importMeta: false, url: false, createRequire: false } } },
     optimization: { minimize: false },
   };
 }
