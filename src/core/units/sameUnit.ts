@@ -41,15 +41,20 @@ function compareUnknown(a: string, b: string): UnitRelation {
   return left.body === right.body && sameLevel && placesAgree(left.place, right.place) ? "same" : "different";
 }
 
-function compareKnown(a: UnitMatch, b: UnitMatch, names: readonly [string, string]): UnitRelation {
+function compareKnown(a: UnitMatch, b: UnitMatch, names: readonly [string, string], asOf: string | undefined): UnitRelation {
   if (a.level !== null && b.level !== null && a.level !== b.level) return "different";
   if (!placesAgree(a.place, b.place) || !sidesAgree(names[0], names[1], a.entry.category)) return "different";
   if (a.by !== "former" && b.by !== "former") return "same";
-  if (a.by === "former" && b.by === "former") {
-    // Two bodies that were merged into one were two: 工商局, 质监局.
-    return isShortOf(splitLevel(names[0]).body, splitLevel(names[1]).body) ? "same" : "different";
-  }
-  return "successor";
+  if (a.by !== "former" || b.by !== "former") return isStillInUse(a.until ?? b.until, asOf) ? "different" : "successor";
+  if (isShortOf(splitLevel(names[0]).body, splitLevel(names[1]).body)) return "same";
+  // 卫生局 until 2014, 卫计委 until 2018: one after the other. Two bodies that were merged in one year were two: 工商局, 质监局.
+  return a.until !== null && b.until !== null && a.until !== b.until ? "successor" : "different";
+}
+
+/** Before its end, a body stood beside the one that took it over: 乡村振兴局 and 农业农村局 in 2022. */
+function isStillInUse(until: number | null, asOf: string | undefined): boolean {
+  const year = Number((asOf ?? "").slice(0, 4));
+  return until !== null && year > 0 && year < until;
 }
 
 /** Do two written names mean one body? A body and what it was renamed to or merged into is `successor`. */
@@ -60,5 +65,5 @@ export function sameUnit(a: string, b: string, question: UnitQuestion = {}): Uni
   if (left === null || right === null || left === undefined || right === undefined || left.by === "spelling" || right.by === "spelling") return compareUnknown(...names);
   const meanings = (match: UnitMatch): string[] => [match.entry.canonical, ...(match.others ?? [])];
   if (!meanings(left).some((canonical) => meanings(right).includes(canonical))) return "different";
-  return compareKnown(left, right, names);
+  return compareKnown(left, right, names, question.asOf);
 }

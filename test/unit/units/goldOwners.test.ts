@@ -7,7 +7,7 @@ import { readOwners } from "#core/units/readOwners";
 const shared = join(__dirname, "../../../../shared");
 const plans = [
   { id: "chengdu-2019", leadRule: "firstListed", number: /[（(][一二三四五六七八九十]+[）)] ?(?=[\u4e00-\u9fff])/g },
-  { id: "dalian-2018", leadRule: "explicit", number: /^[^\S\n]*(?:\d+\.|\([一二三四五六七八九十]+\))/gm },
+  { id: "dalian-2018", leadRule: "explicit", number: /^[ \u00a0\u3000]{0,12}(?:\d+\.|\([一二三四五六七八九十]+\))/gm },
 ] as const;
 const present = existsSync(join(shared, "gold", "chengdu-2019.json"));
 if (!present) console.warn("skipped: the labelled plans are not beside the repository (../shared)");

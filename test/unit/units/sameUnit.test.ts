@@ -34,6 +34,16 @@ describe("sameUnit", () => {
   });
 });
 
+describe("a body and the one that takes it over", () => {
+  test("are two before the year of the change, and one from then on", () => {
+    expect(sameUnit("市乡村振兴局", "市农业农村局", { asOf: "2022-06-30" })).toBe("different");
+    expect(sameUnit("市乡村振兴局", "市农业农村局", { asOf: "2024-06-30" })).toBe("successor");
+    expect(sameUnit("市工商局", "市市场监管局", { asOf: "2018-12-05" })).toBe("successor");
+    expect(sameUnit("市扶贫办", "市乡村振兴局")).toBe("successor");
+    expect(sameUnit("市食药监局", "市市场监管局", { asOf: "2019-03-01" })).toBe("successor");
+  });
+});
+
 describe("levels", () => {
   test.each([
     ["市发改委", "city", "发改委"],
