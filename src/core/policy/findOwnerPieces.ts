@@ -1,5 +1,6 @@
 import type { Span } from "#core/text/span";
 import { findOwnerClause } from "#core/units/findOwnerClause";
+import { readOwners } from "#core/units/readOwners";
 
 /** The owner clause of a measure and where its parts stand: a measure may name owners line by line or sentence by sentence. */
 export interface OwnerPieces {
@@ -9,7 +10,7 @@ export interface OwnerPieces {
 
 /** Finds the owner clause with the place of every part of it, so that the words between the parts stay readable. */
 export function findOwnerPieces(text: string): OwnerPieces | null {
-  const clause = findOwnerClause(text);
+  const clause = findOwnerClause(text) ?? findLastSentence(text);
   if (clause === null) return null;
   const pieces: Span[] = [];
   let from = clause.start;
@@ -39,3 +40,19 @@ function splitRaw(raw: string): string[] {
   parts.push(raw.slice(start));
   return parts.filter((part) => part !== "");
 }
+
+const namesLead = /^(?:该项工作|此项工作|本项工作)?由?[^。：:“《]{2,60}?(?:牵头|负责)/u;
+const endsAsClause = /(?:牵头|负责|配合|参与|协助|落实|按职责分工负责)$/u;
+
+/** …。由市金融局牵头，市财政局配合。: a last sentence that does nothing but name owners. */
+function findLastSentence(text: string): { raw: string; start: number; end: number } | null {
+  const words = text.replace(/。?$/u, "");
+  const start = Math.max(words.lastIndexOf("。"), words.lastIndexOf("\n")) + 1;
+  const raw = words.slice(start);
+  if (start === 0 || raw.length > 160 || !namesLead.test(raw) || !endsAsClause.test(raw)) return null;
+  const { leads, responsible } = readOwners(raw, { leadRule: "explicit" });
+  const names = [...leads, ...responsible];
+  return names.length > 0 && names.every((name) => unitEnd.test(name)) ? { raw, start, end: start + raw.length } : null;
+}
+
+const unitEnd = /(?:[局委办厅部院署会行]|中心|政府|公司|中支|支行|分行|集团|管委会)$/u;

@@ -30,11 +30,11 @@ export interface Facts extends Owners {
 export function readFacts(text: string, options: FactOptions): Facts {
   const clause = findOwnerPieces(text);
   const pieces = clause?.pieces ?? [];
+  const deadlines = readTextDeadlines(text, pieces, options);
   const owners: Owners =
     clause === null
       ? { leads: [], responsible: [], generic: [], openEnded: false }
-      : readOwners(separatedWords(clause, options), { leadRule: options.leadRule });
-  const deadlines = readTextDeadlines(text, pieces, options);
+      : readOwners(withoutLimits(separatedWords(clause, options), deadlines), { leadRule: options.leadRule });
   const targets = readTargets(text, { deadlines, due: soleDay(deadlines), hidden: pieces });
   return { ...owners, ownersRaw: clause?.raw ?? null, deadlines, targets };
 }
@@ -44,6 +44,14 @@ function soleDay(deadlines: readonly Deadline[]): IsoDate | null {
   const own = deadlines.filter(({ scope }) => scope === "measure");
   const [only] = own;
   return own.length === 1 && only !== undefined && (only.kind === "by" || only.kind === "range") ? only.end : null;
+}
+
+const limitPrefixes = ["，并", ",并", "，", ",", "、"];
+
+/** （市财政局牵头，年底前取得阶段性成效）: what is a deadline is nobody's name. */
+function withoutLimits(clause: string, deadlines: readonly Deadline[]): string {
+  const limits = new Set(deadlines.filter(({ scope }) => scope === "measure").map(({ raw }) => raw));
+  return [...limits].reduce((words, limit) => limitPrefixes.reduce((left, prefix) => left.replace(`${prefix}${limit}`, ""), words), clause);
 }
 
 /** 责任单位：市发改委 市财政局: where only spaces separate the names, the words are taken with their spaces. */

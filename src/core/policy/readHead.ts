@@ -28,11 +28,21 @@ const dateLabels: readonly RegExp[] = [
 
 /** Reads title, issuers, number and date. */
 export function readHead(part: DocumentPart): DocumentHead {
-  const head = part.head.map(({ text }) => text);
+  const head = joinLabels(part.head.map(({ text }) => text));
   const tail = [...part.body.slice(-4), ...part.tail].map(({ text }) => text);
   const edges = [...head, ...tail].map(foldCharacters);
   const issuers = readIssuers(head, tail);
   return { title: readTitle(part, issuers), issuers, docNumber: readNumber(head), issuedOn: readIssuedOn(edges) };
+}
+
+const loneLabel = /^(?:文号|发文字号|文件编号|发文(?:机关|单位|机构|日期)|发布(?:机构|单位|机关|日期|时间)|成文日期|印发日期|公开日期|生成日期):?$/u;
+
+/** 发文字号 / 某政发〔2020〕1号: tables of web pages put a label and its value on two lines. */
+function joinLabels(lines: readonly string[]): string[] {
+  return lines.flatMap((line, index) => {
+    if (loneLabel.test(foldCharacters(lines[index - 1] ?? ""))) return [];
+    return loneLabel.test(foldCharacters(line)) ? [`${line.replace(/[:：]$/u, "")}：${lines[index + 1] ?? ""}`] : [line];
+  });
 }
 
 function readNumber(head: readonly string[]): string | null {

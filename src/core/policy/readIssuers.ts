@@ -23,7 +23,7 @@ export function readIssuers(head: readonly string[], tail: readonly string[]): s
     if (named !== undefined) return splitOrgans(named);
   }
   for (const line of head) {
-    const prefix = /^([^。,《]{2,60}?)关于/u.exec(foldCharacters(line))?.[1];
+    const prefix = /^(?:[^丨｜|]{1,12}[丨｜|])?([^。,《丨｜|]{2,60}?)关于/u.exec(foldCharacters(line))?.[1];
     const names = prefix === undefined ? [] : splitOrgans(prefix);
     if (names.length > 0 && names.every(isOrgan)) return names;
   }

@@ -7,6 +7,9 @@ import { readRepetitions } from "./readRepetitions.ts";
 
 /** 完成时限：2019年底前, on a line of its own or inside an owner clause. */
 const label = /(?:完成|办结|工作|实施|落实|推进|整改)?(?:时限|时间|期限|日期|节点)(?:要求|安排|进度|节点)?:/gu;
+const limitWords = /[年月日季期]|推进|坚持|实施|开展|时/u;
+/** How a part of an owner clause begins that is a limit and no name. */
+const limitStart = /^(?:到|于|在|最迟|力争)?(?:\d{1,4}年|\d{1,2}月|今年|明年|本年|年[底内终]|全年|[上下]半年|第?[一二三四]季度|长期|持续|常态|序时|按序时|按进度|常年|逐步|立即|即时|适时)/u;
 /** A limit longer than this is a sentence with dates in it, no bare expression. */
 const expressionLength = 24;
 
@@ -56,7 +59,7 @@ function findLimits(text: string, clauses: readonly Span[]): Span[] {
     const isClause = clauses.some((clause) => clause.start <= match.index && match.index < clause.end);
     const before = folded.slice(Math.max(0, match.index - 1), match.index);
     const isBracketed = isClause || /[([]/u.test(before);
-    if (!isBracketed && !/^[\n。;)]?$/u.test(before)) continue;
+    if (!isBracketed && !/^[\n。;)]?$/u.test(before) && !/^完成|^时限要求|^办结时限/u.test(match[0])) continue;
     const rest = folded.slice(start).search(isBracketed ? /[\n)\]]|(?:牵头|责任|配合|参与|协办)[^,;:\n]{0,6}:/u : /\n/u);
     limits.push(trimSpan(text, { start, end: rest < 0 ? text.length : start + rest }));
   }
@@ -75,13 +78,19 @@ function readClause(text: string, clause: Span, limits: readonly Span[], options
   const words = foldCharacters(text.slice(clause.start, clause.end));
   const found: Deadline[] = [];
   for (const match of words.matchAll(/[^,;。()[\]\n]+/gu)) {
-    const span = { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
+    const joint = /^[并且]+/u.exec(match[0])?.[0].length ?? 0;
+    const span = { start: clause.start + match.index + joint, end: clause.start + match.index + match[0].length };
     const isRead = limits.some((limit) => limit.start < span.end && span.start < limit.end);
-    if (isRead || match[0].length > expressionLength || !/[年月日季期时]|推进|坚持|实施/u.test(match[0])) continue;
-    found.push(...read(text, span, "prose", "measure", options));
-    if (/^(?:并|且)?(?:长期|持续|常态化?|序时|按序时|按进度|常年|逐步|立即|即时|适时)/u.test(match[0])) found.push(...read(text, span, "cell", "measure", options).filter(({ kind }) => kind !== "none" && kind !== "vague"));
+    if (!isRead && match[0].length <= expressionLength && limitWords.test(match[0])) found.push(...readPart(text, span, options));
   }
   return found;
+}
+
+/** Stage and open-ended limits are read as a cell's; a unit's name with 年 or 月 in it is no limit. */
+function readPart(text: string, span: Span, options: FactOptions): Deadline[] {
+  const words = text.slice(span.start, span.end);
+  const asCell = limitStart.test(words) ? read(text, span, "cell", "measure", options).filter(({ kind }) => kind !== "none" && kind !== "vague") : [];
+  return asCell.length > 0 ? asCell : read(text, span, "prose", "measure", options);
 }
 
 function gapsBetween(hidden: readonly Span[], length: number): Span[] {

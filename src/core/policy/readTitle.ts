@@ -8,16 +8,23 @@ export function readTitle(part: DocumentPart, issuers: readonly string[]): strin
   const index = part.head.findIndex(isDocumentTitle);
   if (index < 0) return titleFromAnnex(part) ?? "";
   const lines = [part.head[index]?.text ?? ""];
-  for (let above = index - 1; above >= 0 && isTitleFragment(part.head[above]); above--) lines.unshift(part.head[above]?.text ?? "");
-  return spaceIssuers(lines.join(""), issuers);
+  for (let above = index - 1; above >= 0 && isTitleFragment(part.head[above], lines[0] ?? ""); above--) lines.unshift(part.head[above]?.text ?? "");
+  return spaceIssuers(lines.join("").replace(sitePrefix, ""), issuers);
 }
 
-/** A line of a broken title: words without a stop that are no letterhead, number, label or date. */
-function isTitleFragment(paragraph: Paragraph | undefined): boolean {
+/** 政务服务丨某市关于…: web sites put their section before the title. */
+const sitePrefix = /^[^丨｜|]{1,12}[丨｜|]/u;
+
+/**
+ * A line of a broken title: words without a stop that are no letterhead, number, label or date. An authority belongs
+ * to the title only where 关于 or another authority follows it.
+ */
+function isTitleFragment(paragraph: Paragraph | undefined, below: string): boolean {
   if (paragraph === undefined) return false;
+  if (isOrgan(paragraph.text)) return /^(?:关于|印发)/u.test(below) || isOrgan(/^(.+?)关于/u.exec(below)?.[1] ?? "");
   const folded = foldCharacters(paragraph.text);
   if (folded.length < 3 || folded.length > 40 || /[。;:!?|\d]/u.test(folded) || /^\(.*\)$/u.test(folded)) return false;
-  return !/(?:文件|汇编|合集|选编)$/u.test(folded) && (!isOrgan(folded) || folded.startsWith("中共") || folded.endsWith("人民政府"));
+  return !/(?:文件|汇编|合集|选编)$/u.test(folded);
 }
 
 /** Joint issuers in a title are set apart by a space, which the text's own noise may have swallowed. */

@@ -27,11 +27,14 @@ export function splitDocuments(paragraphs: readonly Paragraph[]): DocumentPart[]
   const starts = [0];
   let title = -1;
   let numbered = 0;
+  let isAnnex = false;
   paragraphs.forEach((paragraph, index) => {
-    if (isDocumentTitle(paragraph)) title = numbered > 0 ? index : -1;
+    isAnnex ||= annex.test(foldCharacters(paragraph.text));
+    if (isDocumentTitle(paragraph) && !(isAnnex && /(?:清单|分工|表)$/u.test(paragraph.text))) title = numbered > 0 ? index : -1;
     if (paragraph.mark === null) return;
     if (title >= 0 && isFirst(paragraph) && numbered > 2) starts.push(title);
     numbered = title >= 0 && starts.at(-1) === title ? 1 : numbered + 1;
+    if (title >= 0) isAnnex = false;
     title = -1;
   });
   return starts.map((start, index) => divide(paragraphs.slice(start, starts[index + 1])));

@@ -7,8 +7,8 @@ import { ceiling, floor, grants, namedSets, producing, raising, reducing, settli
 export interface Surroundings {
   left: string;
   right: string;
-  /** The figure before it in the same sentence is a target, and only 、 or a comma stands between the two. */
-  continuesList: boolean;
+  /** What the figure before it asks for, where the two stand in one list: 单电源15天、双电源20天. */
+  listed: Judgement | null;
 }
 
 /** What a figure asks for; `cue` is how many characters left of the figure say so. */
@@ -30,10 +30,12 @@ const anyRaising = new RegExp(`(?:${raising})`, "u");
 const anyProducing = new RegExp(`(?:${producing})`, "u");
 /** 精简至甲、乙、丙三个环节: the list stands between the verb and its figure. */
 const changeToList = new RegExp(`(?:(${reducing}|[降减压缩])|(${raising}|[增升提])|(?:${settling}))(?:到|至|为|成)[^,;]*[、□][^,;]*$`, "u");
+/** 压缩为单电源15个工作日: what the time is for stands between the verb and its figure. */
+const changeToNamed = new RegExp(`(?:(${reducing})|(${raising}))(?:到|至|为|成)[\\p{Script=Han}]{1,8}$`, "u");
 const listed = /^(?:环节|阶段|步骤|材料|流程|程序|事项|层级|部分|手续)/u;
 /** 落实…的11条措施 names the measures, it does not ask for eleven. */
 const carriedOut = /(?:落实|贯彻|执行|按照|根据|围绕|聚焦)[^,;]*的$/u;
-const achieved = /实现|达到|完成|建设|落地|见效/u;
+const achieved = /(?:实现|达到|完成|落地见效)|建设$/u;
 const scope = /^及?的|^[^,;。]{0,14}的$/u;
 const scopeStart = /(?:^|[^面相])(?:对|对于|涉及|针对|凡|单体|建筑面积|用地面积|投资额?|高度|面积)[□◇]*[^,;]{0,8}$/u;
 
@@ -66,6 +68,8 @@ function judgeChange(figure: Figure, { left, right }: Surroundings): Judgement |
   if (to !== null) return { comparator: comparatorTo(figure, to), cue: to[0].length };
   const by = changeBy.exec(left);
   if (by !== null && !(figure.isSpelled && !figure.isFraction)) return { comparator: by[1] === undefined ? "growBy" : "reduceBy", cue: by[0].length };
+  const named = isTimeUnit(figure.unit) ? changeToNamed.exec(left) : null;
+  if (named !== null) return { comparator: comparatorTo(figure, named), cue: 0 };
   const end = particle.exec(left)?.[0];
   const up = anyRaising.test(left);
   const down = anyReducing.test(left);
@@ -88,7 +92,8 @@ function comparatorTo(figure: Figure, match: RegExpExecArray): Target["comparato
 const finished = /^(?:办结|完成|审结|作出|答复|出具|办理完毕|受理|反馈|发证|领证|拿证|办好|通电|通水|通气|接通)/u;
 
 /** Shares and processing times that are simply stated: 好评率99%以上, 在3个工作日内作出决定. */
-function judgeState(figure: Figure, { left, right }: Surroundings): Judgement | null {
+function judgeState(figure: Figure, { left, right, listed: sibling }: Surroundings): Judgement | null {
+  if (sibling?.comparator === "<=" && isTimeUnit(figure.unit)) return { comparator: "<=", cue: 0 };
   if (figure.unit === "%") {
     if (figure.isFraction && left !== "" && !shareEnd.test(left)) return null;
     return { comparator: figure.bound === "atMost" ? "<=" : figure.value === 100 ? "=" : ">=", cue: 0 };
@@ -100,11 +105,11 @@ function judgeState(figure: Figure, { left, right }: Surroundings): Judgement | 
 }
 
 /** So many things that are to come about: 新增友好学校5所. */
-function judgeCount(figure: Figure, { left, right, continuesList }: Surroundings): Judgement | null {
+function judgeCount(figure: Figure, { left, right, listed: sibling }: Surroundings): Judgement | null {
   if (isTimeUnit(figure.unit) || (figure.isSpelled && figure.value < 10)) return null;
   if (namedSets.test(right) || /等$/u.test(left)) return null;
   const comparator = figure.bound === "atLeast" || /至少|不少于|不低于/u.test(left) ? ">=" : figure.bound === "atMost" ? "<=" : "=";
-  if (continuesList) return { comparator, cue: 0 };
+  if (sibling !== null) return { comparator, cue: 0 };
   if (carriedOut.test(left)) return null;
   return anyProducing.test(left) || achieved.test(right) ? { comparator, cue: 0 } : null;
 }

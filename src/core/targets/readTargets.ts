@@ -73,8 +73,8 @@ function readTarget(reading: Reading, place: Place): { target: Target; previous:
   const right = masked.slice(figure.end, clause.end);
   const shared = same !== null && sharesCue(masked, place) ? same.judgement : null;
   const item = ownItem(left);
-  const continuesList = same !== null && (left === "" || (item !== left && item.length <= 12));
-  const judgement = shared ?? judgeFigure(figure, { left: item, right, continuesList });
+  const isListed = left === "" || (/^其中/u.test(item) && right === "") || (item !== left && item.length <= 12);
+  const judgement = shared ?? judgeFigure(figure, { left: item, right, listed: isListed ? (same?.judgement ?? null) : null });
   if (judgement === null) return null;
   const comparator = from === null ? judgement.comparator : compare(from, figure, judgement);
   const cueStart = from === null ? figure.start - judgement.cue : baseStart(masked, start);

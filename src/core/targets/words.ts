@@ -1,7 +1,7 @@
 /** Verbs by which a figure goes down, longest first so that 压减 is not read as 减. */
 export const reducing = "压减|压缩|缩短|减少|降低|精简|下降|缩减|简化|压降|削减|缩小|减半";
 /** Verbs by which a figure goes up. */
-export const raising = "提高|提升|增长|增加|扩大|上升|增幅|增速|递增|翻";
+export const raising = "提高|提升|增长|增加|扩大|上升|递增|翻";
 /** Verbs that settle a figure without saying up or down. */
 export const settling = "优化|整合|调整|合并|归并|设定|设置|分|划分|统一|固定";
 
@@ -12,7 +12,7 @@ export const floor = "不低于|不得低于|不少于|不得少于|不小于|(?
 
 /** Verbs whose object is counted: so many of them shall come about. */
 export const producing =
-  "新增|增设|新建|新设|增建|建成|建设|打造|培育|引进|引育|招引|培养|培训|举办|召开|开展|组织|选派|创建|设立|组建|推出|发布|评选|完成|实现|认定|形成|布局|改造|孵化|落地|签约|吸引|发展|集聚|选树|遴选|申报|争取|走访|投放|发放|累计|总计|共计|每年|全年|招聘|供应|筹集|建立|创成|开通|整治|推广|接入|配备|招收|入驻|办好|总产值|营业收入|营收|产值|投资额|投资";
+  "新增|增设|新建|新设|增建|建成|建设|打造|培育|引进|引育|招引|培养|培训|举办|召开|开展|组织|选派|创建|设立|组建|推出|发布|评选|完成|实现|认定|形成|布局|改造|孵化|落地|签约|吸引|发展|集聚|选树|遴选|申报|争取|走访|投放|发放|累计|总计|共计|每年|全年|招聘|供应|筹集|建立|创成|开通|整治|推广|接入|配备|招收|入驻|办好|到位|总产值|营业收入|营收|产值|投资额|投资";
 
 /** Nouns that a share belongs to: 网上可办率, 满意度, 占比. */
 export const shares = "率|比例|占比|比重|度|面|水平|份额|覆盖|指数";
