@@ -128,6 +128,8 @@ function settleNotes(columns: Open[]): void {
   for (const column of columns) {
     if (scoreOf(column, "status") === 0 || scoreOf(column, "status") > 0.85) continue;
     const { statuses, long, percents, filledCount } = column.profile;
+    // 状态 with words that nobody knows is still the status.
+    if (scoreOf(column, "progressNote") === 0 && long <= 0.3 && percents < 0.6) continue;
     const words = filledCount > 0 && statuses >= 0.6 && long <= 0.2;
     if (words) raise(column, "status", 0.84, "progressNote");
     else if (percents >= 0.6 && statuses < 0.5) raise(column, "progress", 0.7, "progressNote");
