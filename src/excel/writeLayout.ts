@@ -15,11 +15,14 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan["freeze"]):
 
 /** Merges, widths, heights, hidden columns, frozen panes, colour of the tab. */
 export async function writeLayout(budget: RequestBudget, sheet: Excel.Worksheet, plan: SheetPlan<string>): Promise<void> {
-  await budget.spendCalls(2 * (plan.merges.length + plan.columnWidths.length + plan.rowHeights.length + plan.hiddenColumns.length) + 4);
+  const wrapped = plan.styles.filter(({ style, area }) => style.wrap === true && area.rowCount > 1);
+  await budget.spendCalls(2 * (wrapped.length + plan.merges.length + plan.columnWidths.length + plan.rowHeights.length + plan.hiddenColumns.length) + 4);
   for (const area of plan.merges) rangeOf(sheet, area).merge(false);
   plan.columnWidths.forEach((characters, index) => {
     if (characters !== null) wholeColumn(sheet, index + 1).format.columnWidth = pointsOf(characters);
   });
+  // Excel fitted the rows to the widths that the columns had when the text came; a new width does not fit them again.
+  for (const { area } of wrapped) rangeOf(sheet, area).format.autofitRows();
   for (const { row, points } of plan.rowHeights) sheet.getRangeByIndexes(row - 1, 0, 1, 1).getEntireRow().format.rowHeight = points;
   for (const column of plan.hiddenColumns) wholeColumn(sheet, column).columnHidden = true;
   freeze(sheet, plan.freeze);
