@@ -8,6 +8,8 @@ export type FileSheet = WriteOptions["sheets"][number];
 export function writeSheet(sheet: SheetData, styles: readonly StyleData[]): FileSheet {
   const cells = new Map<string, Partial<Cell>>();
   const rows = Array.from(sheet.rows, (row, index) => (row === undefined ? [] : writeRow(sheet, row, { index, styles, cells })));
+  // A comment may lie on a cell that holds nothing.
+  for (const [key, extra] of sheet.extras) if (!cells.has(key)) cells.set(key, writeExtra(extra, null, false));
   for (const [key, link] of sheet.links) {
     const cell = cells.get(key) ?? {};
     cell.hyperlink = { target: link.target, ...(link.location === null ? {} : { location: link.location }), ...(link.tooltip === null ? {} : { tooltip: link.tooltip }) };
