@@ -1,6 +1,6 @@
 import { isBlank, isErrorValue, wordsOf, type Cells } from "./cells.ts";
 import type { CellValue } from "./model.ts";
-import { readStatus } from "./readStatus.ts";
+import { isStatusWord } from "./readStatus.ts";
 
 /** What stands in a column, as shares (0…1) of its filled cells. */
 export interface ColumnProfile {
@@ -111,7 +111,7 @@ function kindsOfWords(words: string): readonly Kind[] {
   if (ordinalWords.test(words)) found.push("ordinals");
   if (isUnitList(words)) found.push("units");
   else if (words.split(/[、，,;；/\n\s]+/u).every((part) => personWords.test(part))) found.push("people");
-  if (words.length <= 20 && readStatus(words, true) !== null) found.push("statuses");
+  if (words.length <= 20 && isStatusWord(words)) found.push("statuses");
   return found;
 }
 

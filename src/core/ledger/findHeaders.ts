@@ -104,6 +104,8 @@ function isGroupRow(cells: Cells, row: number, below: number): boolean {
   if (reachesDown(cells, row)) return true;
   // Without merges a group row has gaps where its groups spread, and the row below fills them.
   const labels = new Set(factsOf(cells, below).filled);
+  // 单位：万元 and 2024年5月 are lines of the title.
+  if (facts.filled.some((column) => /[:：\d]/u.test(wordsOf(cells.own(row, column))))) return false;
   return facts.filled.length < labels.size && facts.filled.every((column) => labels.has(column) || facts.hits.includes(column)) && factsOf(cells, below).hits.length > facts.hits.length;
 }
 

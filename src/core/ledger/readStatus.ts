@@ -22,6 +22,12 @@ export function readStatus(text: string, asked = false): StatusReading | null {
   return known ?? (key.length <= longestWord ? readInside(key) : null);
 }
 
+/** True for a word of the vocabulary itself, or a mark: what a column must hold to be taken for the status. */
+export function isStatusWord(text: string): boolean {
+  const key = statusKey(text);
+  return statusWords.has(key) || answers.has(key);
+}
+
 function readAnswer(key: string, asked: boolean): StatusReading | null {
   const status = answers.get(key);
   // √ and × answer wherever they stand; 是, 1 and the like only where a question was asked.
@@ -49,7 +55,7 @@ const insideRules: readonly InsideRule[] = [
   { pattern: /[未没](?:有|能)?(?:全部|完全|全面)?(?:完成|办结|销号|落实到位|整改到位)|部分|基本|阶段/u, status: "inProgress", judgement: null },
   { pattern: /[未没待](?:有)?(?:启动|开工|开展|开始|实施|动工|推进|办理)/u, status: "notStarted", judgement: null },
   { pattern: /(?:达到?|按|符合|超|快于)(?:序时|进度|时序)/u, status: "inProgress", judgement: "onSchedule" },
-  { pattern: /^(?:已|全部|全面|均已|提前|超额|按期|按时|如期|逾期|超期|整体)*(?:完成|办结|销号|完结|竣工|落实到位|整改到位)/u, status: "done", judgement: null },
+  { pattern: /^(?:已经|已|全部|全面|均已|提前|超额|按期|按时|如期|逾期|超期|整体)*(?:完成|办结|销号|完结|竣工|落实到位|整改到位)(?:任务|工作|目标|整改|情况)*[啦了]?$/u, status: "done", judgement: null },
   { pattern: /(?:完成|办结|销号)(?:率)?100%$|100%(?:完成)?$/u, status: "done", judgement: null },
   { pattern: /正在|推进|进行|持续|长期|常态|办理中|实施中|整改中|启动|开工|开展/u, status: "inProgress", judgement: null },
 ];
