@@ -31,11 +31,17 @@ export function readCell(source: Source): Reading[] {
   const whole = readWhole(source);
   if (whole !== null) return [whole];
   const dated = scanReadings(source);
-  return select(splitClauses(source.text, dated).flatMap((clause) => readClause(source, clause, dated)));
+  let next = 0;
+  const read = splitClauses(source.text, dated).flatMap((clause) => {
+    const first = next;
+    while (next < dated.length && (dated[next]?.from ?? 0) < clause.to) next += 1;
+    return readClause(source, clause, dated.slice(first, next));
+  });
+  return select(read);
 }
 
-function readClause(source: Source, clause: Clause, dated: readonly Reading[]): CellReading[] {
-  const inside = dated.filter((reading) => reading.from >= clause.from && reading.from < clause.to);
+/** `inside` are the dated expressions that begin in the clause. */
+function readClause(source: Source, clause: Clause, inside: readonly Reading[]): CellReading[] {
   const last = inside.at(-1);
   if (last === undefined) {
     const phrase = readPhrase(source, clause);
@@ -50,10 +56,13 @@ function readClause(source: Source, clause: Clause, dated: readonly Reading[]): 
 function select(all: readonly CellReading[]): Reading[] {
   const hasDate = all.some(({ isDated, reading }) => isDated && reading.kind !== "none");
   const hasFirm = all.some(({ isFirm }) => isFirm);
-  const kept = all.filter((one, index) => {
+  const said = new Set<string>();
+  const kept = all.filter((one) => {
     if (!one.isFirm && (hasDate || (hasFirm && one.reading.kind !== "vague"))) return false;
     if (one.isDated) return true;
-    return all.findIndex(({ isDated, reading }) => !isDated && reading.kind === one.reading.kind) === index;
+    const isNew = !said.has(one.reading.kind);
+    said.add(one.reading.kind);
+    return isNew;
   });
   const spoken = kept.some(({ reading }) => reading.kind !== "none") ? kept.filter(({ reading }) => reading.kind !== "none" || reading.problem !== null) : kept.slice(0, 1);
   return spoken.map((one, index) => milestoneBefore(one, spoken[index + 1]));

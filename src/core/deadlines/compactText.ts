@@ -72,6 +72,7 @@ function push(buffer: Buffer, sign: string, offset: number): void {
 function joinDigits({ signs, offsets }: Buffer, unit: string): void {
   let first = signs.length;
   while (first > 0 && signs.length - first < 8 && /[\d \n]/u.test(signs[first - 1] ?? "")) first -= 1;
+  while (first < signs.length && !digit.test(signs[first] ?? "")) first += 1;
   const gaps = signs.slice(first).flatMap((sign, order) => (digit.test(sign) ? [] : [first + order]));
   const length = signs.length - first - gaps.length;
   const fits = unit === "年" ? length === 4 : length <= 2;

@@ -17,20 +17,30 @@ const endsTask = /完成|建成|前|底|报送|办结/u;
  */
 export function joinOngoing(text: string, clause: Clause, reading: Reading): Reading[] {
   const isAlone = reading.from === clause.from && reading.to === clause.to;
-  if (isAlone && reading.kind !== "range") return [reading];
-  const tail = text.slice(reading.to, clause.to);
+  if (!isJoinable(reading) || (isAlone && reading.kind !== "range")) return [reading];
   const head = text.slice(clause.from, reading.from);
-  const ongoing = strongOngoingWords.exec(tail);
-  if (reading.kind === "recurring" || reading.kind === "relative" || reading.kind === "none") return [reading];
+  const tail = text.slice(reading.to, clause.to);
   if (isWholeYear(text, reading, tail)) return [{ ...reading, from: clause.from, to: clause.to, kind: "ongoing" }];
   if (goesOnUntil.test(head)) return [{ ...reading, from: clause.from, kind: "ongoing" }];
-  if (reading.kind === "range" && untilEvent.test(tail) && !endsTask.test(tail.slice(0, -1))) return [{ ...reading, to: clause.to, kind: "vague", start: null, end: null }];
+  if (isUntilEvent(reading, tail)) return [{ ...reading, to: clause.to, kind: "vague", start: null, end: null }];
+  return joinTail(clause, reading, tail);
+}
+
+function isJoinable({ kind }: Reading): boolean {
+  return kind !== "recurring" && kind !== "relative" && kind !== "none";
+}
+
+function joinTail(clause: Clause, reading: Reading, tail: string): Reading[] {
+  const ongoing = strongOngoingWords.exec(tail);
   if (ongoing === null) return [stageWords.test(tail) ? asStage(reading, clause.to) : reading];
   if (ongoing.index === 0) return [{ ...reading, to: clause.to, kind: "ongoing" }];
-  const start = reading.to + ongoing.index;
-  const words = text.slice(0, start);
-  const milestone = asStage(reading, words.length - (joint.exec(words.slice(reading.to))?.[0].length ?? 0));
-  return [milestone, buildReading({ from: start, to: clause.to, kind: "ongoing" })];
+  const words = tail.slice(0, ongoing.index);
+  const milestone = asStage(reading, reading.to + words.length - (joint.exec(words)?.[0].length ?? 0));
+  return [milestone, buildReading({ from: reading.to + ongoing.index, to: clause.to, kind: "ongoing" })];
+}
+
+function isUntilEvent(reading: Reading, tail: string): boolean {
+  return reading.kind === "range" && untilEvent.test(tail) && !endsTask.test(tail.slice(0, -1));
 }
 
 /** 全年 names no limit but the time that the work fills; 全年完成30项 does. */

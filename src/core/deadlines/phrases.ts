@@ -28,4 +28,4 @@ export const weakOngoingWords =
 export const stageWords = /阶段性|初步(?:成效|成果|建立|形成|完成)|取得(?:明显|显著|积极|实质性?|重要|初步|一定|较大)*(?:成效|进展|成果|突破)/u;
 
 /** An event whose day is not in the text: 汛期前, 项目竣工后. */
-export const eventWords = /(?:[之以]?前|[之以]?后|期间|时|之际|当[天日])$/u;
+export const eventWords = /(?:[^\d年月日号季][之以]?[前后]|期间|时|之际|当[天日])$/u;

@@ -22,24 +22,21 @@ const reach = 16;
 
 /** Deadlines in the sentences of a policy: dates that say by when, and none that say since when, of what, or than what. */
 export function readProse(source: Source): Reading[] {
-  const titles = titleSpans(source.text);
-  return scanReadings(source).filter((reading) => reading.problem === null && reading.kind !== "none" && !isWithin(titles, reading) && isDeadline(source, reading));
+  const dated = scanReadings(source).filter((reading) => reading.problem === null && reading.kind !== "none");
+  return outsideTitles(source.text, dated).filter((reading) => isDeadline(source, reading));
 }
 
-/** Stretches between 《 and 》: names of laws and plans. */
-function titleSpans(text: string): { from: number; to: number }[] {
-  const spans: { from: number; to: number }[] = [];
-  for (let from = text.indexOf("《"); from >= 0; from = text.indexOf("《", from + 1)) {
-    const to = text.indexOf("》", from);
-    if (to < 0) break;
-    spans.push({ from, to });
-    from = to;
-  }
-  return spans;
-}
-
-function isWithin(spans: readonly { from: number; to: number }[], { from }: Reading): boolean {
-  return spans.some((span) => span.from <= from && from < span.to);
+/** Readings that are not in the name of a law or plan, between 《 and 》. One walk over text and readings together. */
+function outsideTitles(text: string, readings: readonly Reading[]): Reading[] {
+  let open = text.indexOf("《");
+  let close = open < 0 ? -1 : text.indexOf("》", open);
+  return readings.filter(({ from }) => {
+    while (close >= 0 && close < from) {
+      open = text.indexOf("《", close);
+      close = open < 0 ? -1 : text.indexOf("》", open);
+    }
+    return close < 0 || from < open;
+  });
 }
 
 function wordsAround(text: string, { from, to }: Reading): Around {

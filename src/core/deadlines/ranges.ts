@@ -1,10 +1,10 @@
-import type { IsoDate } from "#core/calendar/isoDate";
-import { buildReading, type Interval, matchAt, type Period, type Problem, type Reading, type Source } from "./expression.ts";
+import { buildReading, type Interval, matchAt, type Period, type Reading, type Source } from "./expression.ts";
 import { parseSuffix, type Prefix } from "./modifiers.ts";
 import { dayPart, parseMonthPart, parseWithinMonth } from "./monthParts.ts";
 import { readNumber } from "./numbers.ts";
 import { monthsOf, type YearPart } from "./parts.ts";
 import { parsePeriod } from "./periods.ts";
+import { type Ends, resolveEnds } from "./rangeEnds.ts";
 import { quartersPart } from "./yearParts.ts";
 import { isPlausibleYear } from "./years.ts";
 
@@ -104,7 +104,7 @@ interface Half {
 function parseSecond(source: Source, half: Half): Reading | null {
   const { first, from, next } = half;
   const open = matchAt(isOpenEnd, source.text, next);
-  if (open !== null) return readOpenRange(source, half, next + open[0].length);
+  if (open !== null) return readOpenRange(half, next + open[0].length);
   const later = matchAt(laterYear, source.text, next);
   if (later !== null) {
     const part = parseMonthPart(source.text, next + later[0].length) ?? null;
@@ -133,17 +133,10 @@ function parseShortSecond(source: Source, { first, next }: Half): Period | null 
   return part.next > next ? asPeriod(part, first.year) : null;
 }
 
-function readOpenRange(source: Source, { first, from }: Half, to: number): Reading | null {
+function readOpenRange({ first, from }: Half, to: number): Reading | null {
   const interval = first.year === null ? null : first.at(first.year);
   if (interval === null) return null;
-  return buildReading({ from, to, kind: "ongoing", start: interval.start, unit: first.unit, explicit: true, yearGiven: first.year !== null && source.text !== "" });
-}
-
-interface Ends {
-  first: Period;
-  second: Period;
-  from: number;
-  isLater: boolean;
+  return buildReading({ from, to, kind: "ongoing", start: interval.start, unit: first.unit, explicit: true, yearGiven: true });
 }
 
 function readRange(source: Source, ends: Ends): Reading | null {
@@ -156,53 +149,4 @@ function readRange(source: Source, ends: Ends): Reading | null {
   // An end before its beginning is no range; the two dates are then read one by one.
   if (resolved.end < resolved.start) return null;
   return buildReading({ ...common, kind: "range", start: resolved.start, end: resolved.end });
-}
-
-function resolveEnds(source: Source, ends: Ends): Interval | Problem {
-  const { first, second } = ends;
-  const problem = first.problem ?? second.problem;
-  if (problem !== null) return problem;
-  if (first.year !== null) return intervalFrom(ends, first.year) ?? "impossibleDay";
-  if (second.year !== null && !second.anchored) return intervalTo(ends, second.year) ?? "impossibleDay";
-  const { today, reference, previous } = source;
-  if (previous !== null) return intervalFrom(ends, previous.year) ?? "impossibleDay";
-  if (today === null || reference === null) return "noYear";
-  return firstNotBefore(ends, ends.isLater ? today.year : today.year - 1, reference) ?? "impossibleDay";
-}
-
-function firstNotBefore(ends: Ends, firstYear: number, reference: IsoDate): Interval | null {
-  for (let year = firstYear; year < firstYear + 10; year++) {
-    const interval = intervalFrom(ends, year);
-    if (interval !== null && interval.end >= reference) return interval;
-  }
-  return null;
-}
-
-function startOf(first: Period, interval: Interval): IsoDate {
-  return first.edge === "end" ? interval.end : interval.start;
-}
-
-/** The range whose first part lies in `year`; the second part follows it, in the next year if need be. */
-function intervalFrom({ first, second, isLater }: Ends, year: number): Interval | null {
-  const opening = first.at(year);
-  if (opening === null) return null;
-  const start = startOf(first, opening);
-  const own = second.year !== null && (!second.anchored || first.year === null || !isLater) ? second.year : null;
-  const closing = own === null ? closingAfter(second, isLater ? year + 1 : year, start) : second.at(own);
-  return closing === null ? null : { start, end: closing.end };
-}
-
-function closingAfter(second: Period, year: number, start: IsoDate): Interval | null {
-  const closing = second.at(year);
-  return closing !== null && closing.end < start ? second.at(year + 1) : closing;
-}
-
-function intervalTo({ first, second }: Ends, year: number): Interval | null {
-  const closing = second.at(year);
-  const opening = first.at(year);
-  if (closing === null || opening === null) return null;
-  const start = startOf(first, opening);
-  if (start <= closing.end) return { start, end: closing.end };
-  const earlier = first.at(year - 1);
-  return earlier === null ? null : { start: startOf(first, earlier), end: closing.end };
 }
