@@ -21,8 +21,15 @@ function isBoundary(before: string, after: string, registry: UnitRegistry): bool
   if (keyStart.test(after)) return true;
   const joined = findListed(before + after, registry);
   if (joined !== null && joined.by === null) return false;
-  if (!isCompleteName(before) && !isGenericUnit(before)) return false;
-  return isGenericUnit(after) || /^[省市区县州团]\S/.test(after) && isCompleteName(after) || findKnown(after, registry)?.by === null;
+  if (!isCompleteName(before) && !isGenericUnit(before) && findListed(before, registry) === null) return false;
+  return startsName(after, registry);
+}
+
+const restOfName = /^(?:人民政府|政府|管委会|管理委员会|党委|党工委|办事处|部门|单位|委员会|办公室)$/;
+
+function startsName(after: string, registry: UnitRegistry): boolean {
+  if (keyStart.test(after)) return true;
+  return !restOfName.test(after) && (isGenericUnit(after) || /^[省市区县州团]\S/.test(after) && isCompleteName(after) || findKnown(after, registry)?.by === null);
 }
 
 const numbered = /^(?:\d{1,2}[.．、]|[①-⑳])/;
@@ -38,7 +45,8 @@ export function cleanClause(clause: string, registry: UnitRegistry): string {
     if (piece === "") continue;
     const before = tail.split(wordEnd).at(-1)?.replace(numbered, "") ?? "";
     const after = firstWord.exec(piece.slice(0, 40))?.[0].replace(numbered, "") ?? "";
-    const separate = before !== "" && after !== "" && isBoundary(before, after, registry);
+    const closed = isCloser(tail.slice(-1));
+    const separate = after !== "" && (closed ? startsName(after, registry) : before !== "" && isBoundary(before, after, registry));
     pieces.push(separate ? "\n" : "", piece);
     tail = `${separate ? "\n" : tail}${piece}`.slice(-30);
   }

@@ -17,6 +17,7 @@ const rank = `(?:${boundary}(?:[省市区县州][级直]?|具体|各|总|主|本
 const body = "(?:单位|部门|处室|科室|股室|机构|主体|方)";
 
 // 牵头单位：, 责任单位（部门）：, 牵头及配合单位：, 牵头：
+const plainKeys = "(?:责任|任务|职责|工作)分工[:：]|(?:主管|涉及|相关|有关|成员|经办|承担|完成|建设|业主|对口)(?:单位|部门)[:：]";
 const keys = `${rank}${roleWord}(?:[和及与、/\\ue000]{0,8}${roleWord}){0,3}(?:${body}(?:[和及与、/]${body})?\\ue000{0,24}(?:[:：]|[为是](?!主)[:：]?)|[:：])`;
 // A key without its colon counts only where a list begins.
 const bareKeys = `(?<=^|[；;。\\n])${roleWord}{1,2}(?:单位|部门)(?![:：为是、，,；;。和与及按要应负共会]|$)`;
@@ -34,7 +35,7 @@ const weakVerbs = "(?:共同|分别|具体|组织|认真|抓好|抓|统筹|积�
 
 const marks = new RegExp(
   // eslint-disable-next-line regexp/prefer-character-class -- the parts are composed, and grouped for wherever they stand
-  `(?<key>${keys}|${bareKeys})|(?<other>${otherKeys})|(?<named>${named})|(?<duty>${byDuty})|(?<lead>${leadVerbs})|(?<support>${supportVerbs})|(?<listed>${listedVerbs})|(?<jointly>会同|商(?=有关|相关))|(?<weak>${weakVerbs})|(?<stop>[；;。\\n]+)`,
+  `(?<plain>${plainKeys})|(?<key>${keys}|${bareKeys})|(?<other>${otherKeys})|(?<named>${named})|(?<duty>${byDuty})|(?<lead>${leadVerbs})|(?<support>${supportVerbs})|(?<listed>${listedVerbs})|(?<jointly>会同|商(?=有关|相关))|(?<weak>${weakVerbs})|(?<stop>[；;。\\n]+)`,
   "g",
 );
 
@@ -68,6 +69,7 @@ function toMark(match: RegExpMatchArray): OwnerMark {
   const span = { start, end: start + match[0].length };
   const groups = match.groups ?? {};
   if (groups["key"] !== undefined) return { kind: "key", role: roleOf(match[0]), ...span };
+  if (groups["plain"] !== undefined) return { kind: "key", role: "listed", ...span };
   if (groups["other"] !== undefined) return { kind: "key", role: "none", ...span };
   if (groups["named"] !== undefined) return { kind: "verb", role: roleOf(match[0]), ...span };
   if (groups["lead"] !== undefined) return { kind: "verb", role: "lead", ...span };
@@ -91,7 +93,7 @@ export function hasOwnerMark(text: string): boolean {
 
 /** 牵头单位：, 责任单位： … wherever it stands. */
 // eslint-disable-next-line regexp/prefer-character-class -- the parts are composed
-export const ownerKey = new RegExp(`${rank}${roleWord}(?:[和及与、/]?${roleWord}){0,3}${body}(?:[和及与、/]${body})?(?:[（(][^（()）]{0,20}[）)])?[:：]`);
+export const ownerKey = new RegExp(`${plainKeys}|${rank}${roleWord}(?:[和及与、/]?${roleWord}){0,3}${body}(?:[和及与、/]${body})?(?:[（(][^（()）]{0,20}[）)])?[:：]`);
 
 const note = new RegExp(`^(?:负责|总|主要|第一)?${roleWord}{1,2}(?:单位|部门|方)?$`);
 

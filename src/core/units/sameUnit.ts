@@ -44,8 +44,13 @@ function compareUnknown(a: string, b: string): UnitRelation {
 function compareKnown(a: UnitMatch, b: UnitMatch, names: readonly [string, string], asOf: string | undefined): UnitRelation {
   if (a.level !== null && b.level !== null && a.level !== b.level) return "different";
   if (!placesAgree(a.place, b.place) || !sidesAgree(names[0], names[1], a.entry.category)) return "different";
-  if (a.by !== "former" && b.by !== "former") return "same";
-  if (a.by !== "former" || b.by !== "former") return isStillInUse(a.until ?? b.until, asOf) ? "different" : "successor";
+  const former = [a, b].filter((match) => match.by === "former");
+  if (former.length === 0) return "same";
+  if (former.length === 1) return isStillInUse(a.until ?? b.until, asOf) ? "different" : "successor";
+  return compareFormer(a, b, names);
+}
+
+function compareFormer(a: UnitMatch, b: UnitMatch, names: readonly [string, string]): UnitRelation {
   if (isShortOf(splitLevel(names[0]).body, splitLevel(names[1]).body)) return "same";
   // 卫生局 until 2014, 卫计委 until 2018: one after the other. Two bodies that were merged in one year were two: 工商局, 质监局.
   return a.until !== null && b.until !== null && a.until !== b.until ? "successor" : "different";

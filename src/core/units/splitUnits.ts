@@ -3,15 +3,16 @@ import { cleanClause, isOpener, pairBrackets } from "./clauseText.ts";
 import { defaultRegistry } from "./createRegistry.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
 import type { UnitRegistry } from "./model.ts";
-import { readOwnerName } from "./ownerNames.ts";
 import { maskBrackets } from "./maskBrackets.ts";
-import { splitNames } from "./splitNames.ts";
+import { readOwnerGroup } from "./readOwnerGroup.ts";
 
 export interface UnitCell {
   /** Names as written, in order, repeats kept: a unit twice in a cell is a finding. */
   units: string[];
   generic: string[];
   openEnded: boolean;
+  /** Those that the cell itself calls 牵头: 市发改委（牵头）、市财政局. Left out where it calls nobody so. */
+  leads?: string[];
   /** mixed: several kinds of separators, doubled or trailing ones, a line break inside a name, or a lone bracket. */
   separators: "clean" | "mixed";
 }
@@ -39,12 +40,10 @@ export function splitUnits(cell: string, options: { registry?: UnitRegistry } = 
   if (cleaned === "" || nobody.test(cleaned)) return result;
   // A bracket around the whole cell, or a lone one before it, is no part of a name.
   const list = isOpener(cleaned.charAt(0)) ? unwrapGroups(cleaned).join("\n") : cleaned;
-  const { names, open } = splitNames(list, maskBrackets(list), registry);
-  for (const written of names) {
-    const owner = readOwnerName(written, registry, false);
-    if (owner === null) continue;
-    (isGenericUnit(owner.name) ? result.generic : result.units).push(owner.name);
-  }
+  const { owners, open } = readOwnerGroup(list, registry);
+  for (const { name } of owners) (isGenericUnit(name) ? result.generic : result.units).push(name);
+  const leads = owners.filter(({ name, role }) => role === "lead" && !isGenericUnit(name)).map(({ name }) => name);
+  if (leads.length > 0) result.leads = leads;
   result.openEnded = open || result.generic.length > 0;
   result.separators = gradeSeparators(cell, cleaned);
   return result;

@@ -1,5 +1,13 @@
 import { splitUnits } from "#core/units/splitUnits";
 
+describe("roles in a cell", () => {
+  test("names called 牵头 are units and leads", () => {
+    expect(splitUnits("市发改委（牵头）\n市财政局")).toMatchObject({ units: ["市发改委", "市财政局"], leads: ["市发改委"] });
+    expect(splitUnits("市发改委牵头，市财政局配合")).toMatchObject({ units: ["市发改委", "市财政局"], leads: ["市发改委"] });
+    expect(splitUnits("牵头单位：市发改委\n责任单位：市财政局、各区县")).toMatchObject({ units: ["市发改委", "市财政局"], generic: ["各区县"], leads: ["市发改委"] });
+  });
+});
+
 describe("splitUnits", () => {
   test.each<[string, string[], string[], boolean, "clean" | "mixed"]>([
     ["市发改委、市财政局", ["市发改委", "市财政局"], [], false, "clean"],
