@@ -29,6 +29,27 @@ export function readHeaderWords(text: string): HeaderReading {
 function readWords(text: string): HeaderReading {
   const words = headerKey(text);
   if (words === "" || words.length > longestHeader) return nothing;
+  // 责任单位（牵头）, 完成时限（调整后）: the bracket says which.
+  const qualifier = qualified.exec(text.normalize("NFKC"))?.[1];
+  if (qualifier !== undefined) {
+    const reading = tryRules(qualifier + words);
+    if (reading.weights.size > 0) return reading;
+  }
+  const reading = tryRules(words);
+  return reading.known > 0 ? reading : readPart(words);
+}
+
+const qualified = /[(\[【](牵头|主办|主责|配合|参与|协办|调整后|延期后|变更后|原定|实际|上月|上期|上季度)[^()[\]]{0,4}[)\]】]/u;
+
+/** What is joined on behind (工作内容及要求, 目标名称) may be left off. */
+function readPart(words: string): HeaderReading {
+  const first = words.replace(/(?:名称|信息|明细|清单|概况)$/u, "").split(/[及和与或]/u, 1)[0] ?? "";
+  if (first === words || first.length < 2) return nothing;
+  const { weights, known } = tryRules(first);
+  return { weights: new Map([...weights].map(([role, weight]) => [role, weight * 0.9])), known: known * 0.9 };
+}
+
+function tryRules(words: string): HeaderReading {
   const weights = new Map<Role, number>();
   let known = 0;
   let unused = 0;
