@@ -178,7 +178,7 @@ const targets = { cli, addin, workbench };
 export default async function configure(env, argv) {
   const build = targets[env.target];
   if (build === undefined) throw new Error(`--env target must be one of ${Object.keys(targets).join(", ")}`);
-  const config = build(argv.mode ?? "production");
+  const config = build(argv.mode ?? (env.WEBPACK_SERVE ? "development" : "production"));
   if (env.target === "addin" && env.WEBPACK_SERVE) {
     const { getHttpsServerOptions } = await import("office-addin-dev-certs");
     config.devServer.server = { type: "https", options: await getHttpsServerOptions() };

@@ -24,7 +24,7 @@ export function App({ session, readBackground }: Props): ReactElement {
   const styles = useAppStyles();
   const { name, theme } = useHostTheme(readBackground);
   return (
-    <FluentProvider theme={theme} className={styles.provider} data-theme={name} lang={session.messages.locale}>
+    <FluentProvider theme={theme} className={styles.provider} data-theme={name} style={{ colorScheme: name === "light" ? "light" : "dark" }} lang={session.messages.locale}>
       <ErrorBoundary messages={session.messages}>
         <SessionProvider value={session}>
           <Places />

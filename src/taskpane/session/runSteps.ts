@@ -92,7 +92,10 @@ async function writeFindings(run: Run): Promise<Notice | null> {
   const { opened, report } = run.state();
   if (opened === null || report === null) return null;
   const written = await run.actions.writeFindings(opened, report, run.environment);
-  return written.ok ? writtenNotice(written.value) : failureNotice(run.actions.failureTexts(written.failure));
+  if (!written.ok) return failureNotice(run.actions.failureTexts(written.failure));
+  const [first] = written.value.sheets;
+  if (first !== undefined) await run.actions.showPlace({ sheet: first.name, row: null, column: null });
+  return writtenNotice(written.value, run);
 }
 
 async function writeStatistics(run: Run): Promise<Notice | null> {
@@ -104,11 +107,16 @@ async function writeStatistics(run: Run): Promise<Notice | null> {
   const written = await run.actions.writeStatistics({ opened, sheets, ...(report === null ? {} : { report }) }, run.environment);
   if (!written.ok) return failureNotice(run.actions.failureTexts(written.failure));
   run.set({ statistics: written.value.statistics });
-  return writtenNotice(written.value.outcome);
+  // What was written comes to the front; that it cannot is no failure of the writing.
+  const [first] = written.value.outcome.sheets;
+  if (first !== undefined) await run.actions.showPlace({ sheet: first.name, row: null, column: null });
+  return writtenNotice(written.value.outcome, run);
 }
 
-function writtenNotice({ sheets, compared, differences }: ApplyOutcome): Notice {
+function writtenNotice({ sheets, compared, differences }: ApplyOutcome, { environment }: Run): Notice {
+  // A host that was told the values proves nothing by giving them back.
+  const isProof = compared > 0 && environment.announceFormulas === undefined;
   const texts = [text("pane.done.written", { sheets: sheets.map(({ name }) => name) })];
   if (differences.length > 0) return { kind: "warning", texts: [...texts, text("pane.done.differences", { differences: differences.length })] };
-  return { kind: "success", texts: compared > 0 ? [...texts, text("pane.done.compared", { compared })] : texts };
+  return { kind: "success", texts: isProof ? [...texts, text("pane.done.compared", { compared })] : texts };
 }

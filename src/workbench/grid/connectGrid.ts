@@ -1,6 +1,8 @@
 import type { EmbeddedHost } from "#host/createHostInPage";
 import { buildSnapshot } from "#workbench/snapshot/buildSnapshot.ts";
-import type { LocaleType } from "@univerjs/core";
+import type { WorkbookData } from "#files/workbookData";
+import { LifecycleStages, type LocaleType } from "@univerjs/core";
+import type { FWorkbook } from "@univerjs/preset-sheets-core";
 import type { Grid } from "./createGrid.ts";
 import { listenToEdits } from "./listenToEdits.ts";
 import { followSelection } from "./followSelection.ts";
@@ -33,8 +35,10 @@ export function connectGrid({ api }: Grid, host: EmbeddedHost, locale: LocaleTyp
       drawn = next;
       const before = unitId;
       generation += 1;
+      selection.hold();
       unitId = `workbook-${generation}`;
-      api.createWorkbook(buildSnapshot(host.session.data, { id: unitId, locale }));
+      const workbook = api.createWorkbook(buildSnapshot(host.session.data, { id: unitId, locale }));
+      fitRows(workbook, host.session.data);
       if (before !== "") api.disposeUnit(before);
     }
     selection.show(unitId);
@@ -42,6 +46,11 @@ export function connectGrid({ api }: Grid, host: EmbeddedHost, locale: LocaleTyp
   const edits = listenToEdits(api, host, () => unitId);
   const selection = followSelection(api, host, () => unitId);
   draw();
+  // Heights can only be measured once the component has drawn itself for the first time.
+  const ready = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    const workbook = api.getWorkbook(unitId);
+    if (stage === LifecycleStages.Rendered && workbook !== null) fitRows(workbook, host.session.data);
+  });
   return {
     refresh: () => {
       window.clearTimeout(timer);
@@ -49,8 +58,17 @@ export function connectGrid({ api }: Grid, host: EmbeddedHost, locale: LocaleTyp
     },
     dispose: () => {
       window.clearTimeout(timer);
+      ready.dispose();
       edits.dispose();
       selection.dispose();
     },
   };
+}
+
+/** Rows without a height of their own fit their text, as they do when Excel opens the file. */
+function fitRows(workbook: FWorkbook, { sheets }: WorkbookData): void {
+  for (const { id, rows } of sheets) {
+    const ranges = [...rows.entries()].filter(([, row]) => row !== undefined && row.height === null && row.styles !== null);
+    if (ranges.length > 0) workbook.getSheetBySheetId(id)?.setRangesAutoHeight(ranges.map(([row]) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 })));
+  }
 }

@@ -30,10 +30,15 @@ export function createGrid({ container, locale, isDark }: GridOptions): Grid {
     logLevel: LogLevel.SILENT,
     darkMode: isDark,
   });
-  const { plugins } = UniverSheetsCorePreset({ container, header: false, toolbar: false, contextMenu: false, disableAutoFocus: true });
+  const { plugins } = UniverSheetsCorePreset({ container, header: false, toolbar: false, contextMenu: false, footer: { addSheetButtonConfig: { show: false } }, disableAutoFocus: true });
   for (const plugin of plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  return { api: FUniver.newAPI(univer), dispose: () => univer.dispose() };
+  const api = FUniver.newAPI(univer);
+  const { Event } = api;
+  for (const event of [Event.BeforeSheetCreate, Event.BeforeSheetDelete, Event.BeforeSheetMove, Event.BeforeSheetNameChange, Event.BeforeSheetTabColorChange, Event.BeforeSheetHideChange] as const) {
+    api.addEvent(event, (change) => { change.cancel = true; });
+  }
+  return { api, dispose: () => univer.dispose() };
 }

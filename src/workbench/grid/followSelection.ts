@@ -2,6 +2,8 @@ import type { EmbeddedHost } from "#host/createHostInPage";
 import type { FUniver } from "@univerjs/core/facade";
 
 export interface FollowedSelection {
+  /** While the grid is built anew, what it reports as selected is nobody's choice. Ends with `show`. */
+  hold(): void;
   /** Shows in the grid what the host has selected, where that differs. */
   show(unitId: string): void;
   dispose(): void;
@@ -10,7 +12,9 @@ export interface FollowedSelection {
 /** Both ways: what the add-in selects is shown, what the user selects is what the add-in finds selected. */
 export function followSelection(api: FUniver, host: EmbeddedHost, currentUnit: () => string): FollowedSelection {
   let shown = "";
+  let isHeld = false;
   const note = (): void => {
+    if (isHeld) return;
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getActiveRange()?.getRange();
     if (sheet === undefined || api.getActiveWorkbook()?.getId() !== currentUnit()) return;
@@ -26,17 +30,19 @@ export function followSelection(api: FUniver, host: EmbeddedHost, currentUnit: (
   };
   const listeners = [api.addEvent(api.Event.SelectionChanged, note), api.addEvent(api.Event.ActiveSheetChanged, note)];
   return {
+    hold: () => { isHeld = true; },
     show: (unitId) => {
       const wanted = describe();
-      if (wanted === shown) return;
-      shown = wanted;
       const { session } = host;
       const sheet = session.activeSheet();
       const target = api.getWorkbook(unitId)?.getSheetBySheetId(sheet.id);
-      if (target === undefined || target === null) return;
-      target.activate();
+      // Activating reports the selection that the grid had there, which is not what was asked for.
       const area = session.selections.get(sheet.id);
-      if (area === undefined) return;
+      isHeld = true;
+      if (wanted !== shown) target?.activate();
+      isHeld = false;
+      if (wanted === shown || target === undefined || target === null || area === undefined) return;
+      shown = wanted;
       target.setActiveRange(target.getRange(area.row, area.column, area.lastRow - area.row + 1, area.lastColumn - area.column + 1));
       target.scrollToCell(Math.max(0, area.row - 4), Math.max(0, area.column - 2));
     },

@@ -30,12 +30,13 @@ export function LedgerPage(): ReactElement {
 }
 
 function PolicyField(): ReactElement {
+  const styles = usePageStyles();
   const session = useSession();
   const say = useWords();
   const { policyId, busy } = usePaneState();
   return (
     <Field label={say("pane.policy.label")} size="small">
-      <Select value={policyId ?? ""} disabled={busy !== null} onChange={(_, { value }) => session.choosePolicy(value === "" ? null : value)}>
+      <Select className={styles.select} value={policyId ?? ""} disabled={busy !== null} onChange={(_, { value }) => session.choosePolicy(value === "" ? null : value)}>
         <option value="">{say("pane.policy.none")}</option>
         {bundledPolicies.ids.map((id) => <option key={id} value={id}>{session.messages.render({ id: `pane.policy.${id}` })}</option>)}
       </Select>
@@ -52,7 +53,7 @@ function SheetField(): ReactElement {
   return (
     <div className={styles.row}>
       <Field label={say("pane.sheet.label")} size="small" className={styles.grow}>
-        <Select value={sheet ?? ""} disabled={busy !== null || sheets.length === 0} onChange={(_, { value }) => session.chooseSheet(value)}>
+        <Select className={styles.select} value={sheet ?? ""} disabled={busy !== null || sheets.length === 0} onChange={(_, { value }) => session.chooseSheet(value)}>
           {sheets.map(({ name, isActive }) => <option key={name} value={name}>{isActive ? say("pane.sheet.active", { name }) : name}</option>)}
         </Select>
       </Field>

@@ -42,7 +42,7 @@ function SheetChoices(): ReactElement {
       <div className={styles.choices} role="group">
         {/* 核对结果 can only be written once there is one. */}
         {sheetChoices.filter((id) => id !== "findings" || report !== null).map((id) => (
-          <Checkbox key={id} size="medium" label={say(`pane.sheets.${id}`)} disabled={busy !== null} checked={chosenSheets.includes(id)} onChange={() => session.toggleSheet(id)} />
+          <Checkbox key={id} size="medium" label={say(`sheet.${id}.name`)} disabled={busy !== null} checked={chosenSheets.includes(id)} onChange={() => session.toggleSheet(id)} />
         ))}
       </div>
     </Field>
