@@ -36,7 +36,7 @@ export function shown(cell: PlanCell | undefined): string | number | boolean {
     case "text": case "link": return render(cell.text);
     case "date": return cell.date;
     case "formula": return typeof cell.value === "object" ? render(cell.value) : cell.value;
-    default: return cell.value;
+    case "number": case "boolean": return cell.value;
   }
 }
 

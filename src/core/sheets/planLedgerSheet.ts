@@ -21,7 +21,7 @@ const firstRow = headerRow + 1;
 export function planLedgerSheet(policy: PolicyDocument): SheetPlan {
   const measures = policy.measures;
   const titles = new Map(policy.chapters.map(({ number: key, title }) => [key, title]));
-  const lines = measures.map((measure, index) => columns.map((column) => planCell(column, { measure, index, titles })));
+  const lines = measures.map((measure, index) => columns.map((column) => filled[column]?.({ measure, index, titles }) ?? null));
   const body = { row: firstRow, column: 1, rowCount: Math.max(1, lines.length), columnCount: columns.length };
   const columnArea = (column: LedgerColumn): SheetPlan["merges"][number] => ({ ...body, column: columns.indexOf(column) + 1, columnCount: 1 });
   const title = { row: 1, column: 1, rowCount: 1, columnCount: printed };
@@ -59,21 +59,19 @@ interface Line {
   titles: ReadonlyMap<string, string>;
 }
 
-function planCell(column: LedgerColumn, { measure, index, titles }: Line): PlanCell {
-  switch (column) {
-    case "sequence": return number(index + 1);
-    case "chapter": return planChapter(measure.chapter, titles);
-    case "measure": return words(measure.number);
-    case "task": return words(measure.title);
-    case "lead": return planUnits(measure.leads);
-    case "responsible": return planUnits([...measure.responsible, ...measure.generic]);
-    case "deadline": return planDeadline(measure);
-    case "status": return label(listText("status.notStarted"));
-    case "text": return words(measure.text ?? "");
-    case "key": return words(measure.key);
-    default: return null;
-  }
-}
+/** What the plan can fill in; the other columns are the office's. */
+const filled: Readonly<Partial<Record<LedgerColumn, (line: Line) => PlanCell>>> = {
+  sequence: ({ index }) => number(index + 1),
+  chapter: ({ measure, titles }) => planChapter(measure.chapter, titles),
+  measure: ({ measure }) => words(measure.number),
+  task: ({ measure }) => words(measure.title),
+  lead: ({ measure }) => planUnits(measure.leads),
+  responsible: ({ measure }) => planUnits([...measure.responsible, ...measure.generic]),
+  deadline: ({ measure }) => planDeadline(measure),
+  status: () => label(listText("status.notStarted")),
+  text: ({ measure }) => words(measure.text ?? ""),
+  key: ({ measure }) => words(measure.key),
+};
 
 function planChapter(chapter: string, titles: ReadonlyMap<string, string>): PlanCell {
   const title = titles.get(chapter) ?? "";

@@ -20,32 +20,42 @@ export interface StandingContext {
 
 /** Where a row stands at `asOf`. */
 export function standingOf(row: LedgerRow, context: StandingContext): Standing {
-  const { asOf, settings } = context;
+  const { asOf } = context;
   const force = findDueInForce(row, context.horizonEnd ?? null);
-  const cancelled = row.status === "cancelled";
-  const halted = cancelled || row.status === "paused";
+  const { due } = force;
+  const halted = row.status === "cancelled" || row.status === "paused";
   const done = !halted && isDone(row, asOf);
   const started = done || isStarted(row);
-  const open = !done && !halted;
-  const start = row.deadlines.find((one) => one.start !== null && one.end !== null)?.start ?? context.start ?? null;
-  const timeShare = force.due === null || start === null ? null : computeTimeShare(start, force.due, asOf);
-  const daysLeft = open && force.due !== null && force.due >= asOf ? daysBetween(asOf, force.due) : null;
+  const start = findStart(row, context);
+  const timeShare = due === null || start === null ? null : computeTimeShare(start, due, asOf);
   return {
-    kind: force.kind,
+    ...force,
     class: halted ? "other" : done ? "done" : openClass(row, force, { started, timeShare, ...context }),
-    due: force.due, originalDue: force.originalDue, extended: force.extended, inferred: force.inferred,
-    done,
-    completedOn: done ? row.completedOn : null,
-    onTime: done && force.due !== null && row.completedOn !== null ? row.completedOn <= force.due : null,
-    daysLate: computeDaysLate(force.due, done ? row.completedOn : open ? asOf : null),
-    daysLeft,
-    dueSoon: daysLeft !== null && daysLeft <= settings.dueSoonDays,
-    start,
-    timeShare,
-    thenOngoing: force.thenOngoing,
-    started,
-    cancelled,
+    done, started, start, timeShare,
+    cancelled: row.status === "cancelled",
+    ...(done ? judgeCompletion(due, row.completedOn) : judgeOpen(halted ? null : due, context)),
   };
+}
+
+type Judged = Pick<Standing, "completedOn" | "onTime" | "daysLate" | "daysLeft" | "dueSoon">;
+
+/** A done row by its completion day, where it has one. */
+function judgeCompletion(due: IsoDate | null, completedOn: IsoDate | null): Judged {
+  const days = due === null || completedOn === null ? null : daysBetween(due, completedOn);
+  return { completedOn, onTime: days === null ? null : days <= 0, daysLate: Math.max(0, days ?? 0), daysLeft: null, dueSoon: false };
+}
+
+/** An open row by `asOf`. */
+function judgeOpen(due: IsoDate | null, { asOf, settings }: StandingContext): Judged {
+  const left = due === null ? null : daysBetween(asOf, due);
+  const isLate = left !== null && left < 0;
+  const daysLeft = isLate ? null : left;
+  return { completedOn: null, onTime: null, daysLate: isLate ? -left : 0, daysLeft, dueSoon: daysLeft !== null && daysLeft <= settings.dueSoonDays };
+}
+
+/** The row's own beginning, else its plan's. */
+function findStart({ deadlines }: LedgerRow, context: StandingContext): IsoDate | null {
+  return deadlines.find(({ start, end }) => start !== null && end !== null)?.start ?? context.start ?? null;
 }
 
 /** The class of a row that is neither done nor halted. */
@@ -60,9 +70,4 @@ function openClass(row: LedgerRow, force: DueInForce, state: StandingContext & {
 function isBehind(row: LedgerRow, timeShare: number | null, points: number): boolean {
   if (row.ownJudgement === "behind" || row.ownJudgement === "overdue") return true;
   return row.progress !== null && timeShare !== null && timeShare * 100 - row.progress * 100 > points;
-}
-
-function computeDaysLate(due: IsoDate | null, reached: IsoDate | null): number {
-  if (due === null || reached === null) return 0;
-  return Math.max(0, daysBetween(due, reached));
 }

@@ -10,14 +10,35 @@ import { sheetsInputOf } from "#test/summaries";
 const statuses = ["notStarted", "inProgress", "done", "returned", "cancelled", "paused", null] as const;
 /** As many rows as an office's table has, of every kind. */
 const rows: LedgerRow[] = Array.from({ length: 140 }, (_, index) => ledgerRow({
-  address: { sheet: "任务分工", row: 5 + index }, task: `任务${index + 1}`, measureKey: String(index % 27), category: index % 3 === 0 ? "" : `类${index % 3}`,
-  leads: index % 11 === 0 ? [] : [`${"甲乙丙丁"[index % 4] ?? ""}局`, ...(index % 7 === 0 ? ["市税务局"] : [])], responsible: ["市财政局"], leaders: index % 2 === 0 ? ["张三"] : [],
-  deadlines: index % 9 === 0 ? [deadline("ongoing", null)] : index % 10 === 0 ? [] : [deadline("by", `2019-${String((index % 12) + 1).padStart(2, "0")}-15`)],
-  extension: index % 13 === 0 ? { to: "2020-03-31", approvedBy: "市领导", approvedOn: "2019-01-01" } : null,
-  status: statuses[index % 7] ?? null, statusWord: index % 7 === 6 ? "" : "某词", completedOn: index % 7 === 2 && index % 4 !== 0 ? "2019-05-05" : null, progress: index % 5 === 0 ? null : (index % 10) / 10,
-  ownJudgement: index % 17 === 0 ? "behind" : null,
-  values: { sequence: index + 1, task: `任务${index + 1}`, status: index % 7 === 6 ? "" : "某词", completedOn: "", progress: "", progressNote: "说明" },
+  address: { sheet: "任务分工", row: 5 + index }, task: `任务${index + 1}`, measureKey: String(index % 27), category: ["", "类1", "类2"][index % 3] ?? "",
+  ...ownersOf(index), ...timesOf(index), ...progressOf(index),
+  values: { sequence: index + 1, task: `任务${index + 1}`, status: "某词", completedOn: "", progress: "", progressNote: "说明" },
 }));
+
+function every<T>(index: number, count: number, then: T, otherwise: T): T {
+  return index % count === 0 ? then : otherwise;
+}
+
+function ownersOf(index: number): Partial<LedgerRow> {
+  const own = ["甲局", "乙局", "丙局", "丁局"].slice(index % 4, (index % 4) + 1);
+  return { leads: every(index, 11, [], [...own, ...every(index, 7, ["市税务局"], [])]), responsible: ["市财政局"], leaders: every(index, 2, ["张三"], []) };
+}
+
+function timesOf(index: number): Partial<LedgerRow> {
+  const dated = [deadline("by", `2019-${String((index % 12) + 1).padStart(2, "0")}-15`)];
+  return {
+    deadlines: every(index, 9, [deadline("ongoing", null)], every(index, 10, [], dated)),
+    extension: every(index, 13, { to: "2020-03-31", approvedBy: "市领导", approvedOn: "2019-01-01" }, null),
+  };
+}
+
+function progressOf(index: number): Partial<LedgerRow> {
+  return {
+    status: statuses[index % 7] ?? null, statusWord: "某词", completedOn: every(index - 2, 7, every(index, 4, null, "2019-05-05"), null),
+    progress: every(index, 5, null, (index % 10) / 10), ownJudgement: every<LedgerRow["ownJudgement"]>(index, 17, "behind", null),
+  };
+}
+
 const policy = policyOf({ chapters: [{ number: "一", title: "提升效率" }], measures: [measureOf({ key: "1" })], horizon: { start: null, end: "2020-12-31" } });
 const plan = () => planStatisticsSheets(sheetsInputOf(ledgerOf(rows), { policies: [policy], matches: rows.map((_, index) => index % 5 === 0 ? null : { ref: { policy: "plan", measure: "1" }, by: "key", score: 1, runnerUp: null }) }), statisticsSheetIds);
 

@@ -28,11 +28,11 @@ export interface BaseCells {
   /** Row of the base. */
   row: number;
   /** A cell of this row. */
-  at(column: BaseColumn): string;
-  word(word: ListWord): string;
-  list(range: ListRange): string;
+  at: (column: BaseColumn) => string;
+  word: (word: ListWord) => string;
+  list: (range: ListRange) => string;
   /** The ledger's cell of a role, or null where the ledger has no such column. */
-  ledger(role: Role): string | null;
+  ledger: (role: Role) => string | null;
 }
 
 export function baseCellsOf(context: BaseContext, task: Task, row: number): BaseCells {

@@ -1,4 +1,5 @@
-import { verbatim } from "#core/findings/text";
+import type { IsoDate } from "#core/calendar/isoDate";
+import type { Text } from "#core/findings/text";
 import { date, formula, label, message, number } from "../cells.ts";
 import type { PlanCell } from "../sheetPlan.ts";
 import { baseColumns, baseRange, fixedBaseCell, firstBaseRow, repeatedColumns } from "./baseColumns.ts";
@@ -6,7 +7,7 @@ import type { BaseColumn, BaseSize } from "./baseColumns.ts";
 import { baseCellsOf } from "./baseContext.ts";
 import type { BaseCells, BaseContext } from "./baseContext.ts";
 import { listText } from "./baseLists.ts";
-import type { BaseRow } from "./baseRows.ts";
+import type { BaseRow, UnitDimension } from "./baseRows.ts";
 import { planCancelled, planClass, planDaysLate, planDueDone, planDueSoon, planIsDue, planLate, planOnTime, planTimeShare } from "./classFormulas.ts";
 import { planKey, planMoved, planPosition, planTask } from "./followFormulas.ts";
 import { planAccepted, planCompletedOn, planProgress, planStatedProgress, planWord } from "./reportedFormulas.ts";
@@ -35,8 +36,8 @@ export function planBaseRow(context: BaseContext, base: BaseRow, place: BasePlac
   const mainRow = firstBaseRow + base.index;
   const cells = baseCellsOf(context, base.task, mainRow);
   return baseColumns.map((column) => {
-    const value = planValue(column, base, place);
-    if (value !== undefined) return value;
+    const plan = stated[column];
+    if (plan !== undefined) return plan(base, place);
     if (base.groups === null) return repeatedColumns.has(column) ? repeat(context, cells, column) : null;
     if (column === "measureDone") return planMeasureDone(base, cells, place);
     if (column === "position") return planPosition(context, cells, place.firstLedgerRow);
@@ -62,28 +63,29 @@ function repeat(context: BaseContext, cells: BaseCells, column: BaseColumn): Pla
   return shown?.kind === "formula" ? formula(fixedBaseCell(column, cells.row), shown.value) : null;
 }
 
-/** A value of the moment of writing; undefined for a column that follows the ledger. */
-function planValue(column: BaseColumn, base: BaseRow, place: BasePlace): PlanCell | undefined {
-  const { task, role, unit, groups } = base;
-  const isFirst = groups !== null;
-  switch (column) {
-    case "no": return number(place.row - firstBaseRow + 1);
-    case "ledgerRow": return number(task.row.address.row);
-    case "role": return role === null ? null : message(`sheet.role.${role}`);
-    case "lead": case "responsible": case "leader": return role === column && unit !== null ? label(unit) : null;
-    case "chapter": case "category": return isFirst ? label(groups[column]) : null;
-    case "month": return isFirst ? planMonth(base) : null;
-    case "measure": return isFirst && base.measure !== null ? number(base.measure.number) : null;
-    case "due": return isFirst ? date(task.standing.due) : null;
-    case "start": return isFirst ? date(task.standing.start) : null;
-    case "kind": return isFirst ? label(listText(`kind.${task.standing.kind}`)) : null;
-    case "main": return number(isFirst ? 1 : 0);
-    default: return undefined;
-  }
-}
+type PlanStated = (base: BaseRow, place: BasePlace) => PlanCell;
+
+/** Only a task's first row says what is the task's own: it is counted there. */
+const onFirstRow = (plan: (groups: NonNullable<BaseRow["groups"]>, base: BaseRow) => PlanCell): PlanStated => (base) => (base.groups === null ? null : plan(base.groups, base));
+const unitIn = (role: UnitDimension): PlanStated => (base) => (base.role === role && base.unit !== null ? label(base.unit) : null);
+
+/** The values of the moment of writing. */
+const stated: Readonly<Partial<Record<BaseColumn, PlanStated>>> = {
+  no: (_base, { row }) => number(row - firstBaseRow + 1),
+  ledgerRow: ({ task }) => number(task.row.address.row),
+  role: ({ role }) => (role === null ? null : message(`sheet.role.${role}`)),
+  lead: unitIn("lead"), responsible: unitIn("responsible"), leader: unitIn("leader"),
+  chapter: onFirstRow(({ chapter }) => label(chapter)),
+  category: onFirstRow(({ category }) => label(category)),
+  month: onFirstRow(({ month }, { task }) => planMonth(task.standing.due, month)),
+  measure: onFirstRow((_groups, { measure }) => (measure === null ? null : number(measure.number))),
+  due: onFirstRow((_groups, { task }) => date(task.standing.due)),
+  start: onFirstRow((_groups, { task }) => date(task.standing.start)),
+  kind: onFirstRow((_groups, { task }) => label(listText(`kind.${task.standing.kind}`))),
+  main: ({ groups }) => number(groups === null ? 0 : 1),
+};
 
 /** The month as its first day, which a criterion matches exactly; "2019-10" as text would be taken for a date by some hosts. */
-function planMonth({ task, groups }: BaseRow): PlanCell {
-  if (task.standing.due !== null) return date(`${task.standing.due.slice(0, 7)}-01`);
-  return label(groups?.month ?? verbatim(""));
+function planMonth(due: IsoDate | null, none: Text): PlanCell {
+  return due === null ? label(none) : date(`${due.slice(0, 7)}-01`);
 }

@@ -21,7 +21,8 @@ export function countWhere(conditions: readonly Condition[]): string {
 
 const patternMarks = /[*?~]/u;
 const operatorStart = /^\s*[=<>]/u;
-const numberLike = /^\s*[-+(]?[\d.,:/%\-年月日\s]+\)?\s*$/u;
+/** 1.10, 2019-10, 6月: COUNTIFS would match 1.1, a date, a date. */
+const numberLike = /^[-+()\d.,:/%年月日\s]+$/u;
 /** COUNTIFS refuses longer criteria. */
 const longestCriterion = 200;
 

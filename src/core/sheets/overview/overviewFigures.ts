@@ -1,4 +1,5 @@
 import { text } from "#core/findings/text";
+import { countCodes } from "#core/statistics/model";
 import type { CountCode, Figures, RateCode } from "#core/statistics/model";
 import { baseRange } from "../base/baseColumns.ts";
 import type { BaseColumn, BaseSize } from "../base/baseColumns.ts";
@@ -21,7 +22,7 @@ export interface OverviewContext {
   measures: { total: number; done: number };
   size: BaseSize;
   /** The value's cell of a line of this table. */
-  cellOf(code: OverviewCode): string;
+  cellOf: (code: OverviewCode) => string;
 }
 
 /** 指标, 数值, 口径. */
@@ -29,25 +30,46 @@ export function planOverviewLine(code: OverviewCode, context: OverviewContext): 
   return [message(`sheet.figure.${code}`), planFigure(code, context), label(text(`sheet.define.${code}`))];
 }
 
+type PlanOwn = (context: OverviewContext) => PlanCell;
+
+/** The lines that are no plain count of tasks. */
+const ownFigures: Readonly<Partial<Record<OverviewCode, PlanOwn>>> = {
+  measures: ({ size, measures }) => formula(`MAX(0,${rangeOf("measure", size)})`, measures.total),
+  measuresDone: ({ size, measures }) => formula(`SUM(${rangeOf("measureDone", size)})`, measures.done),
+  dueToday: ({ cellOf, figures }) => formula(`${cellOf("due")}-${cellOf("dueDone")}-${cellOf("overdue")}`, figures.dueToday),
+  completionRate: (context) => rate(context.cellOf("done"), asked(context), context.figures.completionRate),
+  completionRateWithoutOngoing: planRateWithoutOngoing,
+  dueCompletionRate: ({ cellOf, figures }) => rate(cellOf("dueDone"), cellOf("due"), figures.dueCompletionRate),
+  onTimeRate: ({ cellOf, figures, size }) => rate(countWhere([flag("isDue", 1, size), flag("onTime", 1, size)]), cellOf("due"), figures.onTimeRate),
+  startRate: (context) => rate(countWhere([flag("started", 1, context.size), flag("cancelled", 0, context.size)]), asked(context), context.figures.startRate),
+};
+
 function planFigure(code: OverviewCode, context: OverviewContext): PlanCell {
-  const { figures, measures, size, cellOf } = context;
-  const all = { scope: "tasks", group: null, size } as const;
-  const range = (column: BaseColumn): string => baseRange(column, "tasks", size);
-  const counted = (...conditions: Condition[]): string => countWhere(conditions);
-  const lasting = { range: range("kind"), equals: `{{base}}!${listCell("kind.ongoing")}` };
-  const asked = `(${cellOf("total")}-${cellOf("cancelled")})`;
-  switch (code) {
-    case "measures": return formula(`MAX(0,${range("measure")})`, measures.total);
-    case "measuresDone": return formula(`SUM(${range("measureDone")})`, measures.done);
-    case "dueToday": return formula(`${cellOf("due")}-${cellOf("dueDone")}-${cellOf("overdue")}`, figures.dueToday);
-    case "completionRate": return rate(cellOf("done"), asked, figures.completionRate);
-    case "dueCompletionRate": return rate(cellOf("dueDone"), cellOf("due"), figures.dueCompletionRate);
-    case "onTimeRate": return rate(counted({ range: range("isDue"), equals: "1" }, { range: range("onTime"), equals: "1" }), cellOf("due"), figures.onTimeRate);
-    case "startRate": return rate(counted({ range: range("started"), equals: "1" }, { range: range("cancelled"), equals: "0" }), asked, figures.startRate);
-    case "completionRateWithoutOngoing": {
-      const done = `(${cellOf("done")}-${counted(lasting, { range: range("done"), equals: "1" })})`;
-      return rate(done, `(${asked}-${counted(lasting, { range: range("cancelled"), equals: "0" })})`, figures.completionRateWithoutOngoing);
-    }
-    default: return planCount(code, figures, all);
-  }
+  const own = ownFigures[code];
+  if (own !== undefined) return own(context);
+  return isCount(code) ? planCount(code, context.figures, { scope: "tasks", group: null, size: context.size }) : null;
+}
+
+function isCount(code: OverviewCode): code is OverviewCode & CountCode {
+  return (countCodes as readonly string[]).includes(code);
+}
+
+/** 任务数 − 取消: the denominator of what was asked for. */
+function asked({ cellOf }: OverviewContext): string {
+  return `(${cellOf("total")}-${cellOf("cancelled")})`;
+}
+
+function planRateWithoutOngoing(context: OverviewContext): PlanCell {
+  const { cellOf, figures, size } = context;
+  const lasting = { range: rangeOf("kind", size), equals: `{{base}}!${listCell("kind.ongoing")}` };
+  const done = `(${cellOf("done")}-${countWhere([lasting, flag("done", 1, size)])})`;
+  return rate(done, `(${asked(context)}-${countWhere([lasting, flag("cancelled", 0, size)])})`, figures.completionRateWithoutOngoing);
+}
+
+function flag(column: BaseColumn, value: 0 | 1, size: BaseSize): Condition {
+  return { range: rangeOf(column, size), equals: String(value) };
+}
+
+function rangeOf(column: BaseColumn, size: BaseSize): string {
+  return baseRange(column, "tasks", size);
 }

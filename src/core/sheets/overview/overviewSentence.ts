@@ -12,7 +12,7 @@ export function sentenceTemplate(statistics: Statistics): Text {
   return text(sentenceId(statistics), Object.fromEntries(slots.map((slot) => [slot, `{${slot}}`])));
 }
 
-export function planSentence(statistics: Statistics, template: string, cells: { asOf: string; cellOf(code: OverviewCode): string }): PlanCell {
+export function planSentence(statistics: Statistics, template: string, cells: { asOf: string; cellOf: (code: OverviewCode) => string }): PlanCell {
   const { asOf, cellOf } = cells;
   const fillings: Readonly<Record<(typeof slots)[number], string>> = {
     year: `YEAR(${asOf})`, month: `MONTH(${asOf})`, day: `DAY(${asOf})`, measures: cellOf("measures"), total: cellOf("total"),
