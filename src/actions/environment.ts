@@ -9,7 +9,7 @@ import type { Messages } from "#messages/messages";
 export interface BundledPolicies {
   ids: readonly string[];
   /** The parsed JSON of a model; only called with one of `ids`. */
-  load(id: string): Promise<unknown>;
+  load: (id: string) => Promise<unknown>;
 }
 
 /** What every action needs and none makes for itself: words, the day, the user's settings, the tables of reference. */

@@ -8,22 +8,22 @@ import { declareWorkbookCommands } from "./declareWorkbookCommands.ts";
 
 /** Where a program's words and results go. */
 export interface ProgramEnds {
-  finish(result: CommandResult): Promise<void>;
-  print(words: string): void;
-  complain(words: string): void;
+  finish: (result: CommandResult) => Promise<void>;
+  print: (words: string) => void;
+  complain: (words: string) => void;
 }
 
 /** What declaring a command takes: descriptions in the user's language, options of our types. */
 export interface Declaring extends ProgramEnds {
   context: CliContext;
-  command(usage: string, description: MessageId): Command;
-  option(flags: string, description: MessageId): Option;
+  command: (usage: string, description: MessageId) => Command;
+  option: (flags: string, description: MessageId) => Option;
   /** An option that takes a day. */
-  dayOption(flags: string, description: MessageId): Option;
+  dayOption: (flags: string, description: MessageId) => Option;
   /** An option that may be given several times. */
-  listOption(flags: string, description: MessageId): Option;
+  listOption: (flags: string, description: MessageId) => Option;
   /** An option with a closed set of values, the first of them its default. */
-  choiceOption(flags: string, description: MessageId, choices: readonly [string, ...string[]]): Option;
+  choiceOption: (flags: string, description: MessageId, choices: readonly [string, ...string[]]) => Option;
 }
 
 function declaring(program: Command, context: CliContext, ends: ProgramEnds): Declaring {

@@ -78,7 +78,7 @@ async function finish(context: Excel.RequestContext, { sheets }: Destinations, s
  * under temporary names until everything stands. After a fault at any point the next call clears up and completes.
  */
 export async function applySheetPlans(plans: readonly SheetPlan<string>[], options: ApplyOptions = {}): Promise<Result<ApplyOutcome, ExcelFailure>> {
-  let hasStarted = false;
+  const progress = { hasStarted: false };
   const result = await runExcel<ApplyOutcome>({ waitForCellEdit: true }, async (context) => {
     const survey = await surveyWorkbook(context);
     const destinations = planSheets(plans, survey, options.handOver ?? false);
@@ -87,7 +87,7 @@ export async function applySheetPlans(plans: readonly SheetPlan<string>[], optio
     const { sheets, leftovers } = destinations;
     const cleared = await clearSheets(context, sheets.filter(({ isNew }) => !isNew).map(({ workingName }) => workingName));
     if (cleared !== null) return fail(cleared);
-    hasStarted = true;
+    progress.hasStarted = true;
     options.announce?.(buildFormulaValues(sheets));
     context.runtime.enableEvents = false;
     createSheets(context, sheets, survey, leftovers);
@@ -97,7 +97,7 @@ export async function applySheetPlans(plans: readonly SheetPlan<string>[], optio
     const comparison = await finish(context, destinations, survey);
     return ok({ ...comparison, sheets: sheets.map(({ plan, finalName, isNew }) => ({ id: plan.id, name: finalName, isNew })) });
   });
-  if (result.ok || !hasStarted) return result;
+  if (result.ok || !progress.hasStarted) return result;
   const turnedOn = turnEventsOn();
   // A host that no longer answers is not waited for twice.
   if (result.failure.code !== "Timeout") await turnedOn;

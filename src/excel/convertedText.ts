@@ -1,5 +1,5 @@
 /** Only characters that numbers, dates, times, percents, fractions, currencies and negatives in brackets are made of. */
-const valueLike = /^[\s\d.,:/\\\-+%‰$¥￥€£()eE年月日号时分秒点上下午APMapm]+$/u;
+const valueLike = /^[\s\d.,:/\\\-+%‰$¥￥€£()e年月日号时分秒点上下午apm]+$/iu;
 const monthName = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/iu;
 
 /**

@@ -5,7 +5,7 @@ import { countBySeverity, sortFindings, type Reporter } from "./checkResult.ts";
 import { addressOf, formatPlace } from "./places.ts";
 
 /** What would end a table cell or start markup. */
-const escapeCell = (words: string): string => words.replaceAll(/[\\|<>*_`[\]]/gu, (letter) => `\\${letter}`).replaceAll(/\s*\n\s*/gu, " ");
+const escapeCell = (words: string): string => words.replaceAll(/[\\|<>*_`[\]]/gu, (letter) => `\\${letter}`).split("\n").map((line) => line.trim()).join(" ");
 const tableRow = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(" | ")} |`;
 
 function findingCells(finding: Finding, messages: Messages): string[] {
