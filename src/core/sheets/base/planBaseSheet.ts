@@ -3,6 +3,7 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import type { Ledger } from "#core/ledger/model";
 import { blankPlan } from "../blankPlan.ts";
 import { date, formula, message } from "../cells.ts";
+import { buildPrintSetup } from "../printSetup.ts";
 import type { PlanBlock, SheetPlan } from "../sheetPlan.ts";
 import type { SheetsInput } from "../sheetsInput.ts";
 import { formats, headStyle, noteStyle, titleStyle } from "../styles.ts";
@@ -51,7 +52,10 @@ export function planBaseSheet(input: SheetsInput, { table, asOfCell }: BaseOptio
     columnWidths: baseColumns.map((column) => widths[column] ?? 9),
     names: asOfCell === null ? [{ name: "PL_AsOf", area: { row: 2, column: 3, rowCount: 1, columnCount: 1 } }] : [],
     freeze: { rows: baseHeaderRow, columns: 3 },
-    print: null,
+    print: {
+      ...buildPrintSetup({ row: 1, column: 1, rowCount: baseHeaderRow + Math.max(1, rows.length), columnCount: width }, { first: baseHeaderRow, last: baseHeaderRow }, statistics.asOf),
+      paper: "A3",
+    },
   };
 }
 
@@ -72,6 +76,8 @@ function columnFormats(rowCount: number): SheetPlan["numberFormats"] {
     { area: { row: 2, column: 3, rowCount: 1, columnCount: 1 }, format: formats.date },
     column("month", formats.month), column("due", formats.date), column("start", formats.date), column("completedOn", formats.date),
     column("statedProgress", formats.share), column("progress", formats.share), column("timeShare", formats.share),
+    // A difference of two days is a number; LibreOffice would show it as a day.
+    column("daysLate", formats.count),
   ];
 }
 

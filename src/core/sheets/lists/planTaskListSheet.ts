@@ -45,7 +45,7 @@ export function planTaskListSheet(input: SheetsInput, { id, asOfCell }: TaskList
       { row: notesRow, column: 1, cells: [[message("sheet.note.list", { sheet: ledger.sheet, count: listed.length })]] },
     ],
     merges: [line(1), { ...line(2), columnCount: 2 }, asOfArea, line(notesRow), ...(lines.length === 0 ? [line(firstRow)] : [])],
-    numberFormats: [{ area: asOfArea, format: formats.date }, { area: { ...body, column: columns.indexOf("due") + 1, columnCount: 1 }, format: formats.date }],
+    numberFormats: [{ area: asOfArea, format: formats.date }, { area: { ...body, column: columns.indexOf("due") + 1, columnCount: 1 }, format: formats.date }, { area: { ...body, column: columns.indexOf("days") + 1, columnCount: 1 }, format: formats.count }],
     styles: [
       { area: line(1), style: titleStyle }, { area: line(2), style: subtitleStyle }, { area: asOfArea, style: { align: "left" } }, { area: line(headerRow), style: headStyle }, { area: body, style: bodyStyle },
       ...(["no", "place", "due", "days", "class"] as const).map((column) => ({ area: { ...body, column: columns.indexOf(column) + 1, columnCount: 1 }, style: figureStyle })),
