@@ -25,11 +25,23 @@ export class CauseGroups<C> {
   }
 }
 
-/** One cause, one line: the first place, and the others beside it. Merged cells give one place each. */
+/** One cause, one line: the first place, and the others beside it. A merged cell that several rows share counts once. */
 export function spread(occurrences: readonly Occurrence[], label: string | null = null): { place: Place; also: Place[]; fix: Fix | null } {
-  const places = new Map(occurrences.map(({ place }) => [`${place.row}:${place.column}`, place]));
-  const [place, ...also] = places.values();
+  const seen = new Set<number>();
+  const places: Place[] = [];
+  const changes: CellChange[] = [];
+  for (const occurrence of occurrences) {
+    const { row, column } = occurrence.place;
+    const key = (row ?? 0) * columnLimit + (column ?? 0);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    places.push(occurrence.place);
+    if (label !== null && occurrence.changes !== undefined) changes.push(...occurrence.changes);
+  }
+  const [place, ...also] = places;
   if (place === undefined) throw new Error("A finding without a place");
-  const changes = new Map(occurrences.flatMap((one) => one.changes ?? []).map((change) => [`${change.row}:${change.column}`, change]));
-  return { place, also, fix: label === null || changes.size === 0 ? null : { label, changes: [...changes.values()] } };
+  return { place, also, fix: label === null || changes.length === 0 ? null : { label, changes } };
 }
+
+/** More columns than a sheet has, so that a cell is one number. */
+const columnLimit = 16_385;

@@ -18,7 +18,7 @@ export interface UnitBook {
 export function createUnitBook(registry: UnitRegistry, asOf: IsoDate): UnitBook {
   const question = { registry, asOf };
   const matches = new Map<string, UnitMatch | null>();
-  const relations = new Map<string, NameRelation>();
+  const relations = new Map<string, Map<string, NameRelation>>();
   const find = (name: string): UnitMatch | null => {
     const known = matches.get(name);
     if (known !== undefined) return known;
@@ -28,12 +28,12 @@ export function createUnitBook(registry: UnitRegistry, asOf: IsoDate): UnitBook 
   };
   const relate = (a: string, b: string): NameRelation => {
     if (a === b) return "same";
-    const key = `${a}\n${b}`;
-    const known = relations.get(key);
+    const ofFirst = relations.get(a) ?? new Map<string, NameRelation>();
+    const known = ofFirst.get(b);
     if (known !== undefined) return known;
     const relation = sameUnit(a, b, question);
     const found = relation === "different" && differInLevel(find(a), find(b)) ? "level" : relation;
-    relations.set(key, found);
+    relations.set(a, ofFirst.set(b, found));
     return found;
   };
   const isSame = (a: string, b: string): boolean => {

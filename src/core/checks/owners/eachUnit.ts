@@ -1,40 +1,55 @@
 import type { LedgerRow, Role } from "#core/ledger/model";
 import { changeOf, placeOf, type Audit } from "../audit.ts";
 import type { Occurrence } from "../group.ts";
-import { roleOf } from "./ownersOf.ts";
 import { replaceUnit } from "./unitCell.ts";
 
-/** One mention of a unit in the table. */
-export interface Mention {
-  row: LedgerRow;
-  role: Role;
+/** Where one unit is named in the table. */
+export interface Mentions {
+  /** The lead cells and the cells of the other units that name it, as rows. */
+  lead: LedgerRow[];
+  responsible: LedgerRow[];
+  count: number;
 }
 
-/** Every unit name of the table with the cells where it stands. */
-export function collectUnits({ ledger }: Audit): Map<string, Mention[]> {
-  const mentions = new Map<string, Mention[]>();
-  for (const row of ledger.rows) {
-    for (const unit of row.leads) addMention(mentions, unit, { row, role: roleOf(row, unit) });
-    for (const unit of row.responsible) addMention(mentions, unit, { row, role: row.cells.responsible === undefined ? "lead" : "responsible" });
+const collected = new WeakMap<Audit, Map<string, Mentions>>();
+
+/** Every unit name of the table with the cells where it stands; gathered once in a run. */
+export function collectUnits(audit: Audit): ReadonlyMap<string, Mentions> {
+  const known = collected.get(audit);
+  if (known !== undefined) return known;
+  const found = new Map<string, Mentions>();
+  for (const row of audit.ledger.rows) {
+    for (const unit of row.leads) addMention(found, unit, row, row.cells.lead === undefined ? "responsible" : "lead");
+    for (const unit of row.responsible) addMention(found, unit, row, row.cells.responsible === undefined ? "lead" : "responsible");
   }
-  return mentions;
+  collected.set(audit, found);
+  return found;
 }
 
-function addMention(mentions: Map<string, Mention[]>, unit: string, mention: Mention): void {
-  const known = mentions.get(unit);
-  if (known === undefined) mentions.set(unit, [mention]);
-  else known.push(mention);
+function addMention(mentions: Map<string, Mentions>, unit: string, row: LedgerRow, role: "lead" | "responsible"): void {
+  let known = mentions.get(unit);
+  if (known === undefined) mentions.set(unit, (known = { lead: [], responsible: [], count: 0 }));
+  known[role].push(row);
+  known.count += 1;
 }
 
-/** The mentions as places, each with the change that writes another name there. */
-export function occurrencesOf(mentions: readonly Mention[], from: string, to: string | null): Occurrence[] {
-  return mentions.map(({ row, role }) => ({
-    place: placeOf(row, role),
-    changes: to === null ? [] : changeOf(row, role, replaceUnit(String(row.cells[role]?.value ?? ""), from, to)),
-  }));
+/** The mentions as places from top to bottom, each with the change that writes another name there. */
+export function occurrencesOf({ lead, responsible }: Mentions, from: string, to: string | null): Occurrence[] {
+  const replaced = new Map<string, string>();
+  const replace = (cell: string): string => {
+    const before = replaced.get(cell);
+    if (before !== undefined) return before;
+    const after = to === null ? cell : replaceUnit(cell, from, to);
+    replaced.set(cell, after);
+    return after;
+  };
+  const occur = (row: LedgerRow, role: Role): Occurrence =>
+    to === null ? { place: placeOf(row, role) } : { place: placeOf(row, role), changes: changeOf(row, role, replace(String(row.cells[role]?.value ?? ""))) };
+  const found = [...lead.map((row) => occur(row, "lead")), ...responsible.map((row) => occur(row, "responsible"))];
+  return found.sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0));
 }
 
 /** Every name that the chosen policies use for a unit. */
-export function policyNames({ measures }: Audit): readonly string[] {
-  return [...new Set(measures.flatMap(({ measure }) => [...measure.leads, ...measure.responsible]))];
+export function policyNames({ measures }: Audit): ReadonlySet<string> {
+  return new Set(measures.flatMap(({ measure }) => [...measure.leads, ...measure.responsible]));
 }

@@ -2,7 +2,7 @@ import { stripLevel } from "#core/units/levelOf";
 import type { Audit } from "../audit.ts";
 import { spread } from "../group.ts";
 import { defineCheck } from "../model.ts";
-import { collectUnits, occurrencesOf, policyNames, type Mention } from "./eachUnit.ts";
+import { collectUnits, occurrencesOf, policyNames, type Mentions } from "./eachUnit.ts";
 
 export const unitAlias = defineCheck({
   id: "unit-alias",
@@ -19,16 +19,16 @@ export const unitAlias = defineCheck({
     for (const [unit, found] of mentions) {
       const preferred = preferredForm(audit, { named, mentions, rivals, unit });
       if (preferred === null) continue;
-      const fromPolicy = named.includes(preferred);
+      const fromPolicy = named.has(preferred);
       const occurrences = occurrencesOf(found, unit, preferred);
-      yield { message: fromPolicy ? "policy" : "table", ...spread(occurrences, "check.unit-alias.fix"), values: { unit, preferred, count: found.length } };
+      yield { message: fromPolicy ? "policy" : "table", ...spread(occurrences, "check.unit-alias.fix"), values: { unit, preferred, count: found.count } };
     }
   },
 });
 
 interface Forms {
-  named: readonly string[];
-  mentions: ReadonlyMap<string, readonly Mention[]>;
+  named: ReadonlySet<string>;
+  mentions: ReadonlyMap<string, Mentions>;
   /** Names of the same body, by `bodyOf`: only these can be forms of one another. */
   rivals: ReadonlyMap<string, readonly string[]>;
   unit: string;
@@ -51,11 +51,11 @@ function gatherByBody(audit: Audit, units: readonly string[]): Map<string, strin
 
 /** The form that the policy uses, else the one that the table uses most; null where this is it. */
 function preferredForm(audit: Audit, { named, mentions, rivals, unit }: Forms): string | null {
-  if (named.includes(unit)) return null;
+  if (named.has(unit)) return null;
   const forms = (rivals.get(bodyOf(audit, unit)) ?? []).filter((name) => name !== unit && audit.names.relate(name, unit) === "same");
-  const inPolicy = forms.find((name) => named.includes(name));
+  const inPolicy = forms.find((name) => named.has(name));
   if (inPolicy !== undefined) return inPolicy;
-  const count = (name: string): number => mentions.get(name)?.length ?? 0;
+  const count = (name: string): number => mentions.get(name)?.count ?? 0;
   const [best] = [unit, ...forms].sort((a, b) => count(b) - count(a) || b.length - a.length || (a < b ? -1 : 1));
   return best === undefined || best === unit ? null : best;
 }

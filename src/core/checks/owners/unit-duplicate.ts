@@ -14,8 +14,9 @@ export const unitDuplicate = defineCheck({
   messages: ["twice", "leadAgain", "fix"],
   appliesTo: ({ hasColumn }) => hasColumn("lead") || hasColumn("responsible"),
   *examine(audit) {
+    const repeatOf = createFinder(audit);
     for (const row of audit.ledger.rows) {
-      const unit = findRepeat(audit, row);
+      const unit = repeatOf(row);
       if (unit === null) continue;
       const role = row.responsible.length > 0 && row.cells.responsible !== undefined ? "responsible" : "lead";
       const again = role === "responsible" && audit.names.includes(row.leads, unit);
@@ -24,6 +25,19 @@ export const unitDuplicate = defineCheck({
     }
   },
 });
+
+/** Rows with the same cells share their lists of names: each pair of lists is looked at once. */
+function createFinder(audit: Audit): (row: LedgerRow) => string | null {
+  const known = new Map<readonly string[], Map<readonly string[], string | null>>();
+  return (row) => {
+    const ofLeads = known.get(row.leads) ?? new Map<readonly string[], string | null>();
+    const before = ofLeads.get(row.responsible);
+    if (before !== undefined) return before;
+    const found = findRepeat(audit, row);
+    known.set(row.leads, ofLeads.set(row.responsible, found));
+    return found;
+  };
+}
 
 /** The first unit that the row has named before, in whatever form. */
 function findRepeat({ names }: Audit, row: LedgerRow): string | null {

@@ -18,7 +18,7 @@ export const unitRenamed = defineCheck({
       // In the year of the reform both names are right.
       if (match === null || match.by !== "former" || match.until === null || year <= match.until) continue;
       const successor = successorOf(unit, match, year);
-      const values = { unit, successor: successor ?? match.entry.canonical, year: match.until, count: mentions.length };
+      const values = { unit, successor: successor ?? match.entry.canonical, year: match.until, count: mentions.count };
       yield { message: "renamed", ...spread(occurrencesOf(mentions, unit, successor), "check.unit-renamed.fix"), values };
     }
   },

@@ -20,8 +20,8 @@ export const unitUnknown = defineCheck({
       const nearest = proposalsFor(audit, named, unit);
       const [best] = nearest;
       const occurrences = occurrencesOf(mentions, unit, best ?? null);
-      if (best === undefined) yield { message: "none", ...spread(occurrences), values: { unit, count: mentions.length } };
-      else yield { message: "nearest", ...spread(occurrences, "check.unit-unknown.fix"), values: { unit, nearest, best, count: mentions.length } };
+      if (best === undefined) yield { message: "none", ...spread(occurrences), values: { unit, count: mentions.count } };
+      else yield { message: "nearest", ...spread(occurrences, "check.unit-unknown.fix"), values: { unit, nearest, best, count: mentions.count } };
     }
   },
 });
@@ -29,16 +29,16 @@ export const unitUnknown = defineCheck({
 /** Enterprises, schools, parks and places: no registry has them all, so their absence says nothing. */
 const unlisted = /(?:公司|集团|银行|街道|街道办事处|街道办|镇|乡|政府|管委会|开发区|新区|园区|示范区|保税区|高新区|区|县|市|学校|大学|学院|医院|协会|商会|学会|联合会|研究院|社区|村|场|指挥部|专班|领导小组|领导小组办公室)$/u;
 
-function isKnown({ names }: Audit, named: readonly string[], unit: string): boolean {
-  if (unlisted.test(unit) || isGenericUnit(unit) || named.includes(unit)) return true;
+function isKnown({ names }: Audit, named: ReadonlySet<string>, unit: string): boolean {
+  if (unlisted.test(unit) || isGenericUnit(unit) || named.has(unit)) return true;
   const match = names.find(unit);
   if (match !== null && match.by !== "spelling") return true;
-  return names.includes(named, unit);
+  return names.includes([...named], unit);
 }
 
 /** A slip of one sign is offered before what merely looks alike; names of the policy before those of the registry. */
-function proposalsFor({ units, asOf }: Audit, named: readonly string[], unit: string): string[] {
-  const near = named.filter((name) => isOneSlipAway(name, unit));
+function proposalsFor({ units, asOf }: Audit, named: ReadonlySet<string>, unit: string): string[] {
+  const near = [...named].filter((name) => isOneSlipAway(name, unit));
   const proposed = proposeUnits(unit, { registry: units, asOf, limit: 3 }).filter(({ certainty }) => certainty >= 0.5).map(({ name }) => name);
   return [...new Set([...near, ...proposed])].slice(0, 3);
 }

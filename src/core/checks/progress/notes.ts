@@ -11,5 +11,5 @@ export function wordsIn(row: LedgerRow, role: Role): string {
 
 /** Text without spaces and punctuation, to compare two periods. */
 export function plainWords(words: string): string {
-  return words.normalize("NFKC").replace(/[\s,，。.、;；:：!！?？"“”'‘’()（）]+/gu, "");
+  return (/[\uFF00-\uFFEF\u00A0\u2000-\u206F]/u.test(words) ? words.normalize("NFKC") : words).replace(/[\s,，。.、;；:：!！?？"“”'‘’()（）]+/gu, "");
 }

@@ -12,12 +12,23 @@ export interface Numbered {
  * Null where the column does not count the rows: blank for the most part, or numbering groups of rows.
  */
 export function readRuns(rows: readonly LedgerRow[]): Numbered[][] | null {
+  const known = remembered.get(rows);
+  if (known !== undefined) return known.runs;
+  const runs = findRuns(rows);
+  remembered.set(rows, { runs });
+  return runs;
+}
+
+/** Two checks ask for the runs of the same ledger. */
+const remembered = new WeakMap<readonly LedgerRow[], { runs: Numbered[][] | null }>();
+
+function findRuns(rows: readonly LedgerRow[]): Numbered[][] | null {
   const runs: Numbered[][] = [];
   let before: Numbered | null = null;
   let cell = -1;
   for (const row of rows) {
     const at = row.cells.sequence?.row ?? -1;
-    const number = row.sequence.replace(/\s+/gu, "");
+    const number = row.sequence;
     if (number === "" || at === cell) continue;
     cell = at;
     if (before === null || startsAnew(before, { row, number })) runs.push([]);
