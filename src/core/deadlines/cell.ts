@@ -42,14 +42,20 @@ export function readCell(source: Source): Reading[] {
 
 /** `inside` are the dated expressions that begin in the clause. */
 function readClause(source: Source, clause: Clause, inside: readonly Reading[]): CellReading[] {
-  const last = inside.at(-1);
+  const last = inside.findLast((reading) => !isNamedYear(reading, inside[0]));
   if (last === undefined) {
     const phrase = readPhrase(source, clause);
     return phrase === null ? [] : [{ ...phrase, clause, isDated: false }];
   }
-  const before = inside.at(-2)?.to ?? clause.from;
+  const earlier = inside.slice(0, inside.indexOf(last));
+  const before = earlier.at(-1)?.to ?? clause.from;
   const joined = joinOngoing(source.text, { from: before, to: clause.to }, last);
-  return [...inside.slice(0, -1), ...joined].map((reading) => ({ reading, clause, isFirm: true, isDated: true }));
+  return [...earlier, ...joined].map((reading) => ({ reading, clause, isFirm: true, isDated: true }));
+}
+
+/** 12月31日前完成2023年任务: the year behind a limit names the task. */
+function isNamedYear(reading: Reading, first: Reading | undefined): boolean {
+  return first !== undefined && first !== reading && first.explicit && !reading.explicit && reading.unit === "year";
 }
 
 /** Keeps what counts: a date voids loose words, a phrase is said once, a status word only where nothing else stands. */

@@ -5,8 +5,8 @@ import { daysOf, monthsOf, type YearPart } from "./parts.ts";
 
 const month = new RegExp(`(${smallNumber})月(?:份)?`, "uy");
 const day = new RegExp(`(${smallNumber})(?:日|号)`, "uy");
-/** The 日 is often left out before 前 and in ranges: 6月30前, 6月1-15日. */
-const bareDay = /(\d{1,2})(?=[之以]?前|[-~至到]\d{1,2}[日号])/uy;
+/** The 日 is often left out before 前, in ranges and at the end: 6月30前, 6月1-15日. */
+const bareDay = /(\d{1,2})(?=[之以]?前|[-~至到]\d{1,2}[日号]|[,;。)\n]|$)/uy;
 const monthEnd = /月?(?:[底末](?![数线图层盘座片班])|最后一天)/uy;
 const tenDays = /上中旬|中下旬|上旬|中旬|下旬|上半月|下半月|月?初(?![步期级中始创审试评选次])|中(?=[前,;、。)至到~-]|之前|以前|完成|$)/uy;
 const weekOfMonth = /第([一二三四五1-5])个?(?:周|星期)(?![一二三四五六日天])/uy;

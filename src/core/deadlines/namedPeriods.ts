@@ -12,7 +12,7 @@ export const feastSigns = [...new Set(festivalNames.map((name) => name.charAt(0)
 const feastBefore = /(?=[之以]?[前后]|期间|[假节"、和及]|黄金周)/uy;
 const plan = /"?((?:十[一二三四五六七八九]|二十[一二]?)五)"?(?:规划|计划)?(?:时?(期末|末期|末|期初|初|中期|中后期)|(?:规划)?(期间|时期|期内|期))?(?![规计\d]|五年规划)/uy;
 const wholeYear = /全年(?![级龄制])/uy;
-const bareYear = /年(?=[内底末终初中])(?![末底终]岁)/uy;
+const bareYear = /(?:年度(?=内|$)|年(?=[内底末终初中]))(?![末底终]岁)/uy;
 /** 近年内, 三年内, 岁末年初: a count or a phrase, no year. */
 const noBareYear = /[\d〇零一二两三四五六七八九十半几数近多同历岁末每学本今明后去往当次]$/u;
 
@@ -73,8 +73,9 @@ export function parseOpenYear(source: Source, index: number): Period | null {
   const at = (year: number) => ({ start: `${year}-01-01`, end: `${year}-12-31` });
   const all = matchAt(wholeYear, source.text, index);
   if (all !== null) return { ...open, unit: "year", edge: "whole", month: null, at, next: index + all[0].length };
-  if (matchAt(bareYear, source.text, index) === null || noBareYear.test(source.text.slice(Math.max(0, index - 1), index))) return null;
+  const bare = matchAt(bareYear, source.text, index);
+  if (bare === null || noBareYear.test(source.text.slice(Math.max(0, index - 1), index))) return null;
   const part = parseYearPart(source.text, index) ?? parseYearPart(source.text, index + 1);
   if (part !== null) return { ...part, ...open };
-  return { ...open, unit: "year", edge: "whole", month: null, at, next: index + 1 };
+  return { ...open, unit: "year", edge: "whole", month: null, at, next: index + bare[0].length };
 }

@@ -9,6 +9,8 @@ const shortYearDate = /'?(\d{2})([./-])(\d{1,2})\2(\d{1,2})(?!\d|[./]\d)日?/uy;
 /** A dotted month must not be a decimal: 2020.6 is June, 2020.60 is a number. */
 const yearMonth = /(\d{4})[./-](\d{1,2})(?!\d|[./]\d)月?(?!年)/uy;
 const monthDay = /(\d{1,2})[./-](\d{1,2})(?=[之以]?前)/uy;
+/** 9/30 or 9.30 as the whole cell. */
+const loneMonthDay = /(\d{1,2})(?:\/(\d{1,2})|\.(\d{2}))$/uy;
 const yearLast = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/uy;
 const compactDate = /(\d{4})(\d{2})(\d{2})(?!\d)/uy;
 
@@ -43,6 +45,8 @@ function parseShortDate(text: string, index: number): Period | null {
   if (short !== null) return fromPart(dayPart(Number(short[3]), Number(short[4]), index + short[0].length), 2000 + Number(short[1]));
   const last = matchAt(yearLast, text, index);
   if (last !== null) return yearLastDate(last, index + last[0].length);
+  const lone = index === 0 ? matchAt(loneMonthDay, text, index) : null;
+  if (lone !== null) return fromPart(dayPart(Number(lone[1]), Number(lone[2] ?? lone[3]), index + lone[0].length), null);
   const day = matchAt(monthDay, text, index);
   return day === null ? null : fromPart(dayPart(Number(day[1]), Number(day[2]), index + day[0].length), null);
 }

@@ -14,7 +14,7 @@ const numerals = "〇零一二三四五六七八九十";
 const parsers: readonly { signs: string; parse: PeriodParser }[] = [
   { signs: `${digits}'${numerals}今本当明次翌来下后去上前`, parse: parseOfYear },
   { signs: `${digits}'`, parse: parseNumericDate },
-  { signs: `${digits}${numerals}本当这下次上今明即后周星礼`, parse: parseRelativePeriod },
+  { signs: `${digits}${numerals}本当这下次上今明即后周星礼月季`, parse: parseRelativePeriod },
   { signs: '"十二', parse: parsePlan },
   { signs: `"${feastSigns}`, parse: (source, index) => parseFeast(source, index, null) },
   { signs: "年全", parse: parseOpenYear },

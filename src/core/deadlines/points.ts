@@ -49,8 +49,8 @@ function parseList(source: Source, first: Period, prefix: Prefix): Reading[] | n
   const members = [first];
   let next = first.next;
   while (members.length < maxListed) {
-    const mark = matchAt(listMark, source.text, next);
-    const member = mark === null ? null : parsePeriod(source, next + mark[0].length);
+    const mark = matchAt(listMark, source.text, next)?.[0] ?? (first.unit === "feast" ? "" : null);
+    const member = mark === null ? null : parsePeriod(source, next + mark.length);
     if (member === null || member.unit !== first.unit) break;
     members.push(member);
     next = member.next;

@@ -13,17 +13,20 @@ export interface Recurrence {
   next: number;
 }
 
-const each = new RegExp(`每(?:一|间?隔)?(?:个)?(${count})?个?(工作日|半年|半个?月|季度|季|学期|星期|周|旬|月|年度|年|日|天)`, "uy");
+const each = new RegExp(`每(?:一|逢|间?隔)?(?:个)?(${count})?个?(工作日|半年|半个?月|季度|季|学期|星期|周|旬|月|年度|年|日|天)`, "uy");
 const everyUnit = /(?:按|逐)(季度|月度|年度|[季旬周月日])(?=[^一-龥]|$|[报调通更推进开组实检总分上完汇向公反晒考评督研核统落])/uy;
 const once = new RegExp(`(?:每)?(${count})个?(季度|季|星期|周|旬|月|年度|年|日|天)(?:[一1](?:次|报|调度|通报|评比?|考核?|更新|检查|总结|会|汇总|督查|晾晒|研判|点评|清零)|\\d次)`, "uy");
 const report = /([日周旬月年]|季度?)(?:报告?|调度|通报|更新|报送|清零|总结|例会|汇报)(?:制度?|告)?(?=$|[,;。、()])/uy;
+const bothHalves = /(?:每年)?上、?下半年各(?:[^,;。]{0,4}次)?/uy;
 const times = /(?:不少于|至少|不低于)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})次/uy;
 
-const signs = new Set("每按逐0123456789一二两三四五六七八九十百半日周旬月季年");
+const signs = new Set("每上按逐0123456789一二两三四五六七八九十百半日周旬月季年");
 
 /** 每月16日前, 每季度末, 每周五, 按月, 半年一次: an RRULE of RFC 5545. */
 export function parseRecurring(source: Source, index: number): Reading[] | null {
   if (!signs.has(source.text.charAt(index))) return null;
+  const halves = matchAt(bothHalves, source.text, index);
+  if (halves !== null) return [buildReading({ from: index, to: index + halves[0].length, kind: "recurring", recurrence: "FREQ=MONTHLY;INTERVAL=6", explicit: true })];
   const found = parseEach(source.text, index) ?? (source.mode === "cell" ? parseRhythm(source.text, index) : null);
   if (found === null) return null;
   // In a sentence 每年举办30期 is how often, not by when: only a day within the period makes it a deadline.

@@ -11,7 +11,7 @@ export interface MonthDays {
 
 const dayList = new RegExp(`(?:的)?(${smallNumber}(?:[日号]?[、,和及]${smallNumber})*)[日号]`, "uy");
 const dayRange = new RegExp(`(?:的)?${smallNumber}[日号]?[-~至到](?:(${smallNumber})[日号]|月?[底末])`, "uy");
-const monthEnd = /月?[底末]/uy;
+const monthEnd = /的?(?:月?[底末]|最后[一1][天日])/uy;
 const stretch = /(上旬|中旬|下旬|月?初)/uy;
 const workingDay = new RegExp(`(?:的)?(?:第(${smallNumber})|前(${smallNumber})|最后(?:一|1)|首|倒数第(${smallNumber}))个?工作日`, "uy");
 const weekday = /的?(?:第([一二三四1-4])|最后一)个?(?:周|星期|礼拜)的?(?:星期|周)?([一二三四五六日天])/uy;

@@ -6,6 +6,10 @@ import { quartersPart } from "./yearParts.ts";
 
 const month = /(本月|当月|这个月|下个?月|次月|下一个月|上个?月)份?/uy;
 const quarter = /(本季度?|当季度?|这个季度|下个?季度|下一个?季度|上个?季度)/uy;
+/** 月底前, 季度末: those of the reference, where no number or 每 stands before. */
+const openMonth = /月(?=[底末内])/uy;
+const openQuarter = /季度?(?=[底末内])/uy;
+const openBefore = /(?:^|[,;。、:(\n于在到至])$/u;
 const week = /(本周|这周|当周|本星期|这个星期|下下周|下周|下个?星期|次周|上周)(?:([一二三四五六日天])|([末底]))?/uy;
 const weekday = /(?:周|星期|礼拜)([一二三四五六日天])/uy;
 const day = /(今日|今天|本日|当日|当天|即日|明日|明天|次日|后天)(?!起)/uy;
@@ -39,8 +43,12 @@ export function parseRelativePeriod(source: Source, index: number): Period | nul
   );
 }
 
+function matchOpen(pattern: RegExp, { text, mode }: Source, index: number): RegExpExecArray | null {
+  return mode === "cell" && openBefore.test(text.slice(Math.max(0, index - 1), index)) ? matchAt(pattern, text, index) : null;
+}
+
 function parseMonth(source: Source, index: number): Period | null {
-  const found = matchAt(month, source.text, index);
+  const found = matchAt(month, source.text, index) ?? matchOpen(openMonth, source, index);
   if (found === null) return null;
   const target = source.reference === null ? null : partsOf(addMonths(source.reference, shiftOf(found[0])));
   const part = parseWithinMonth(source.text, index + found[0].length, target?.month ?? 1);
@@ -48,7 +56,7 @@ function parseMonth(source: Source, index: number): Period | null {
 }
 
 function parseQuarter(source: Source, index: number): Period | null {
-  const found = matchAt(quarter, source.text, index);
+  const found = matchAt(quarter, source.text, index) ?? matchOpen(openQuarter, source, index);
   if (found === null) return null;
   const target = source.reference === null ? null : partsOf(addMonths(source.reference, shiftOf(found[0]) * 3));
   const number = Math.ceil((target?.month ?? 1) / 3);

@@ -1,4 +1,4 @@
-import type { Reading, Source } from "./expression.ts";
+import { matchAt, type Reading, type Source } from "./expression.ts";
 import { parsePrefix } from "./modifiers.ts";
 import { parsePeriod } from "./periods.ts";
 import { limitOf, parsePoints } from "./points.ts";
@@ -8,6 +8,7 @@ import { parseRelative } from "./relative.ts";
 
 /** Every sign that a dated expression can begin with; all others are passed over without a try. */
 const starters = new Set('0123456789\'"〇零一二两三四五六七八九十百半年今本当明次翌来下后去上前这第QqTt每按逐日周旬月季到至直截最不于在自从即现目元新除春清端中国劳重建教儿青妇植国全星礼印发公颁');
+const fullYear = /\d{4}年/uy;
 const numeral = /[\d〇零一二两三四五六七八九十百]/u;
 
 /** All dated expressions of a text, in reading order; one pass, each place tried once. */
@@ -23,6 +24,8 @@ export function scanReadings(source: Source): Reading[] {
       index += 1;
       continue;
     }
+    // The anchor of a span (收到通知后…) is looked for backwards, but never into the expression before.
+    for (const reading of found) reading.from = Math.max(reading.from, end);
     append(readings, found, text);
     current = follow(current, found);
     end = Math.max(index + 1, ...found.map((reading) => reading.to));
@@ -48,7 +51,9 @@ function append(readings: Reading[], found: readonly Reading[], text: string): v
 function canStart(text: string, index: number, end: number): boolean {
   if (!starters.has(text.charAt(index))) return false;
   if (index === end || !numeral.test(text.charAt(index))) return true;
-  return !/[\d〇零一二两三四五六七八九十百.]/u.test(text.charAt(index - 1));
+  const before = text.charAt(index - 1);
+  // 2.2023年底前: the point ends a number in a list.
+  return before === "." ? matchAt(fullYear, text, index) !== null : !/[\d〇零一二两三四五六七八九十百廿卅]/u.test(before);
 }
 
 function parseAt(source: Source, index: number): Reading[] | null {
