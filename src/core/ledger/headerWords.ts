@@ -28,7 +28,8 @@ export function readHeaderWords(text: string): HeaderReading {
 
 function readWords(text: string): HeaderReading {
   const words = headerKey(text);
-  if (words === "" || words.length > longestHeader) return nothing;
+  // A sentence is no column name, whatever word it ends in.
+  if (words === "" || words.length > longestHeader || /[，,。；;！!？?]./u.test(text.replace(bracketed, ""))) return nothing;
   // 责任单位（牵头）, 完成时限（调整后）: the bracket says which.
   const qualifier = qualified.exec(text.normalize("NFKC"))?.[1];
   if (qualifier !== undefined) {

@@ -1,0 +1,52 @@
+import { headerKey, readHeaderWords } from "#core/ledger/headerWords";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The role that the words alone make likeliest. */
+function likeliest(header: string): string | null {
+  return [...readHeaderWords(header).weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+test.each([
+  ["项次", "sequence"], ["No.", "sequence"], ["督办编号", "sequence"], ["对应政策条款", "measureKey"], ["举措编号", "measureKey"],
+  ["任务来源", "source"], ["文件依据", "source"], ["所属领域", "category"], ["二级指标", "category"], ["改革领域", "category"],
+  ["工作内容及要求", "task"], ["反馈问题", "task"], ["整改事项", "task"], ["年度目标", "task"], ["工作举措", "action"], ["落实措施", "action"],
+  ["牵头单位（部门）", "lead"], ["主责部门", "lead"], ["牵头处（室）", "lead"], ["责任单位(牵头)", "lead"], ["整改责任单位", "lead"], ["经办科室", "lead"],
+  ["责任单位（配合）", "responsible"], ["协办单位", "responsible"], ["参与部门", "responsible"], ["其他责任单位", "responsible"],
+  ["包抓县领导", "leader"], ["分管副市长", "leader"], ["单位主要负责人", "unitLeader"], ["分管负责人", "unitLeader"], ["联络员", "contact"], ["项目经理", "contact"],
+  ["办结期限", "deadline"], ["完成时限（年月日）", "deadline"], ["应完成时间", "deadline"], ["起止时间", "deadline"], ["原定时限", "deadline"],
+  ["调整后时限", "extendedTo"], ["完成时限（调整后）", "extendedTo"], ["延期至", "extendedTo"], ["批准人及日期", "approval"], ["延期审批情况", "approval"],
+  ["办理状态", "status"], ["是否办结", "status"], ["完成率（%）", "progress"], ["形象进度", "progress"], ["截至目前进展", "progressNote"], ["上月工作进展", "previousNote"],
+  ["实际完成日期", "completedOn"], ["办结日期", "completedOn"], ["验收意见", "acceptance"], ["是否销号", "acceptance"],
+  ["存在问题及原因", "problem"], ["需上级协调解决事项", "problem"], ["下一阶段工作计划", "nextStep"], ["佐证材料", "evidence"], ["分值权重", "weight"], ["备 注", "remark"],
+] as const)("%s is %s", (header, role) => {
+  expect(likeliest(header)).toBe(role);
+});
+
+test.each(["开始时间", "督办单位", "考核得分", "总投资", "工作频次", "优先级"])("%s is known and of no use", (header) => {
+  expect(readHeaderWords(header)).toEqual({ weights: new Map(), known: expect.any(Number) });
+  expect(readHeaderWords(header).known).toBeGreaterThan(0.5);
+});
+
+test.each(["市财政局", "推行一窗通办，压减材料", "2019年底前", "张三", ""])("“%s” is no column name", (words) => {
+  expect(readHeaderWords(words).known).toBe(0);
+});
+
+test("brackets, spaces and punctuation are lay-out", () => {
+  expect(headerKey("完 成\n时限（年/月）：")).toBe("完成时限");
+  expect(headerKey("（序号）")).toBe("序号");
+});
+
+const listed = join(__dirname, "../../../../shared/data/headers.tsv");
+const describeListed = existsSync(listed) ? describe : describe.skip;
+if (!existsSync(listed)) console.warn("The list of header words is not beside the repository; its test is skipped.");
+
+describeListed("the listed header words", () => {
+  // Two of them depend on what stands in the column or beside it: 重点任务, 完成情况.
+  const rows = existsSync(listed) ? readFileSync(listed, "utf8").trim().split("\n").slice(1).map((line) => line.split("\t") as [string, string]) : [["", ""] as [string, string]];
+  test.each(rows.filter(([, header]) => header !== "重点任务" && header !== "完成情况"))("%s: %s", (role, header) => {
+    const { weights } = readHeaderWords(header);
+    // A plain 责任部门 becomes the lead or one of the others by its neighbours; both start as responsible.
+    expect(weights.get(role as never) ?? 0).toBeGreaterThanOrEqual(0.6);
+  });
+});

@@ -1,0 +1,94 @@
+import { isErrorValue } from "#core/ledger/cells";
+import type { Ledger } from "#core/ledger/model";
+import { readLedger, type LedgerOptions } from "#core/ledger/readLedger";
+import type { SheetGrid } from "#core/ledger/model";
+import { drawn, gridOf } from "../../support/grid.ts";
+
+function read(grid: SheetGrid, options: LedgerOptions = {}): Ledger {
+  const result = readLedger(grid, options);
+  if (!result.ok) throw new Error(result.failure.kind);
+  return result.value;
+}
+
+test("an empty sheet and a sheet without a header are failures that name the sheet", () => {
+  expect(readLedger(gridOf([["", " "]], { sheet: "空表" }))).toEqual({ ok: false, failure: { kind: "emptySheet", sheet: "空表" } });
+  expect(readLedger(drawn("12|30|45\n13|31|46", { sheet: "数" }))).toEqual({ ok: false, failure: { kind: "headerNotFound", sheet: "数" } });
+});
+
+test("rows keep their sheet address, and cells the place and value of each role", () => {
+  const grid = drawn("序号|任务|牵头单位|完成时限\n1|修订办法|市财政局|2019年6月底", { origin: { row: 7, column: 3 } });
+  const [row] = read(grid).rows;
+  expect(row?.address).toEqual({ sheet: "任务分工", row: 8 });
+  expect(row?.cells.deadline).toEqual({ row: 8, column: 6, value: "2019年6月底" });
+});
+
+test("a cell of a merged area is the area's first cell", () => {
+  const grid = drawn("序号|任务|牵头单位|完成时限\n1|甲项工作|市财政局|2019年6月底\n2|乙项工作||2019年6月底", { merges: ["C2:C3"] });
+  const [, second] = read(grid).rows;
+  expect(second?.leads).toEqual(["市财政局"]);
+  expect(second?.cells.lead).toEqual({ row: 2, column: 3, value: "市财政局" });
+});
+
+describe("days without a year", () => {
+  const sheet = (title: string): SheetGrid => drawn(`${title}||\n任务|牵头单位|完成时限\n修订办法|市财政局|6月底`);
+  test("take the policy's day of issue", () => {
+    expect(read(sheet("任务分工表"), { reference: "2018-12-05" }).rows[0]?.deadlines[0]?.end).toBe("2019-06-30");
+  });
+  test("else the year in the title", () => {
+    expect(read(sheet("2021年任务分工表")).rows[0]?.deadlines[0]?.end).toBe("2021-06-30");
+  });
+  test("else nothing: several years in the title say nothing", () => {
+    for (const title of ["任务分工表", "2018—2020年任务分工表"]) {
+      const [row] = read(sheet(title)).rows;
+      expect(row?.deadlines).toEqual([]);
+      expect(row?.unreadable).toEqual({ raw: "6月底", why: "noYear" });
+    }
+  });
+});
+
+test("the user's word goes over the program's guess", () => {
+  const grid = drawn("序号|任务|单位甲|单位乙|完成时限\n1|修订办法|市财政局|市司法局|2019年6月底\n2|清理文件|市财政局|市司法局|2019年6月底");
+  const ledger = read(grid, { mapping: { columns: { 3: "responsible", 4: "lead", 5: null } } });
+  expect(ledger.rows[0]).toMatchObject({ leads: ["市司法局"], responsible: ["市财政局"], deadlines: [] });
+});
+
+test("the header rows that the user chose are taken", () => {
+  const grid = drawn("任务|牵头单位|完成时限\n（写明事项）|（写全称）|（写到日）\n修订办法|市财政局|2019年6月底");
+  const ledger = read(grid, { mapping: { headerRows: [1, 2] } });
+  expect(ledger.headerRows).toEqual([1, 2]);
+  expect(ledger.rows.map(({ task }) => task)).toEqual(["修订办法"]);
+});
+
+test("hidden rows and columns inside the table are read and noted", () => {
+  const grid = drawn("任务|牵头单位|完成时限\n修订办法|市财政局|2019年6月底\n清理文件|市司法局|2019年6月底\n|||\n注：以上|||", { hiddenRows: [3, 9], hiddenColumns: [2, 30] });
+  const ledger = read(grid);
+  expect(ledger.rows).toHaveLength(2);
+  expect([ledger.hiddenRows, ledger.hiddenColumns]).toEqual([[3], [2]]);
+});
+
+test("what a table without a status column states outright", () => {
+  const grid = drawn("任务|牵头单位|完成时限|实际完成时间|完成率|进展情况\n甲项工作|市财政局|2019年6月底|2019-06-20|100%|\n乙项工作|市司法局|2019年6月底||40%|已完成初稿\n丙项工作|市教育局|2019年6月底||0%|\n丁项工作|市民政局|2019年6月底|||已办结。材料已归档");
+  expect(read(grid).rows.map(({ status }) => status)).toEqual(["done", "inProgress", "notStarted", "done"]);
+});
+
+test("blank markers are blanks", () => {
+  const grid = drawn("任务|牵头单位|配合单位|完成时限|调整后时限\n甲项工作|市财政局|无|/|—\n乙项工作|市财政局|市司法局|2019年6月底|");
+  expect(read(grid).rows[0]).toMatchObject({ responsible: [], deadlines: [], extension: null });
+});
+
+test.each([["市政府办公室", "2019-05-20"], ["经市政府专题会议同意（2019年5月20日）", "2019-05-20"], ["未批准", null]])("approval in one cell: %s", (words, day) => {
+  const grid = gridOf([["任务", "牵头单位", "完成时限", "延期至", "审批情况"], ["甲项工作", "市财政局", "2019年6月底", "2019年9月底", day === null || words.includes("年") ? words : `${words} ${day}`]]);
+  expect(read(grid).rows[0]?.extension).toMatchObject({ to: "2019-09-30", approvedOn: day, approvedBy: day === null ? null : expect.any(String) });
+});
+
+test("error values are told from words that begin with #", () => {
+  expect(["#REF!", "#N/A", "#DIV/0!", "#1 楼", "#", 5].map(isErrorValue)).toEqual([true, true, true, false, false, false]);
+});
+
+test("every column says why it has its role", () => {
+  const ledger = read(drawn("序号|任务|牵头单位|完成时限\n1|修订办法|市财政局|2019年6月底\n2|清理文件|市司法局|2019年9月底"));
+  for (const { reasons, role } of ledger.columns) {
+    expect(role).not.toBeNull();
+    expect(reasons?.[0]?.id).toBe("role.reason.header");
+  }
+});
