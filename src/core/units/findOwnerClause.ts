@@ -96,7 +96,7 @@ function namesOnly(content: string, registry: UnitRegistry): boolean {
   if (units.length === 0 && !generic.some((name) => name.length > 3)) return false;
   const letters = [...units, ...generic].join("").length;
   const known = units.filter((unit) => findKnown(withoutAlias(unit), registry) !== null).length;
-  return known * 3 >= units.length * 2 && units.every((unit) => isUnitLike(withoutAlias(unit))) && letters * 2 > content.length;
+  return (known + generic.length) * 3 >= (units.length + generic.length) * 2 && units.every((unit) => isUnitLike(withoutAlias(unit))) && letters * 2 > content.length;
 }
 
 function isOwnerContent(content: string, registry: UnitRegistry): boolean {

@@ -11,19 +11,28 @@ export interface NameList {
 }
 
 const bareTail = /^(?:人民政府|政府|管委会|管理委员会|党委|党工委|党委政府|办事处|街道办|街道办事处|部门|单位|机构|企业|组织|团体|其办公室|所属部门|所属单位|下属单位)$/;
-const bareNoun = /^(?:部门|单位|机构|企业|组织|团体|直属机构|事业单位|人民团体)\ue000*$/;
-const eachLevel = /^各(?:[省市区县州盟旗镇乡]|市县|乡镇)(?:、[市区县州盟旗镇乡])*$/;
+const bareNoun = /^(?:部门|单位|机构|企业|组织|团体|直属机构|事业单位|人民团体)$/;
+const eachLevel = /^各?(?:[省市区县州盟旗镇乡]|市县|乡镇)(?:、[市区县州盟旗镇乡])*$/;
 const furtherLevel = /^(?:自治[州县旗]|县级市|街道|乡镇|开发区|市辖区|[市县区州盟旗镇乡]){1,2}\ue000*(?:(?:人民)?政府|管委会|办事处|党委|党工委|党委政府)?$/;
 const partyBody = /(?:党工?委|工委|^[省市区县州旗]委)$/;
 
 /** Do two neighbours of a 、 make one name: 各县、区人民政府, 高新区党工委、管委会? */
 function belongTogether(before: string, after: string): boolean {
-  if (eachLevel.test(before.split(/[和及与]|以及/).at(-1) ?? "") && furtherLevel.test((after.split(/[和及与]|以及/)[0] ?? "").replace(/\ue000{1,40}$/, ""))) return true;
-  if (/^各盟行政公署$|^各[省市区县州旗](?:人民)?政府$/.test(before) && /^[区县旗州乡镇](?:人民)?政府$|^市人民政府$/.test(after)) return true;
-  if (/^各\S{0,6}委$/.test(before) && /^[市区县州旗]?(?:人民)?政府$/.test(after)) return true;
-  if (bareTail.test(after) && partyBody.test(before)) return true;
-  if (bareNoun.test(after) && (isGenericUnit(before.replaceAll(masked, "")) || before.startsWith("各"))) return true;
-  return isOfficeOfBoth(before, after);
+  const left = before.replaceAll(masked, "");
+  const right = after.replaceAll(masked, "");
+  const lastOfLeft = left.split(/[和及与]|以及/).at(-1) ?? "";
+  const firstOfRight = right.split(/[和及与]|以及/)[0] ?? "";
+  if (eachLevel.test(lastOfLeft) && furtherLevel.test(firstOfRight)) return true;
+  if (bareTail.test(right)) return partyBody.test(left) || isGenericUnit(left);
+  return joinsGroup(left, right) || isOfficeOfBoth(left, right);
+}
+
+/** 各盟行政公署、市人民政府; 各市委、市政府; 市直各委、办、局; 有关部门、事业单位. */
+function joinsGroup(left: string, right: string): boolean {
+  if (/^各盟行政公署$|^各[省市区县州旗](?:人民)?政府$/.test(left)) return /^[区县旗州乡镇](?:人民)?政府$|^市人民政府$/.test(right);
+  if (/^各\S{0,6}委$/.test(left) && /^[市区县州旗]?(?:人民)?政府$/.test(right)) return true;
+  if (/各[委办厅局部]/.test(left)) return /^[委办厅局部行院]$/.test(right);
+  return bareNoun.test(right) && isGenericUnit(left);
 }
 
 /** 市委、市政府督查室 is one office of both; 市委、市政府办公室 are two. */
@@ -31,6 +40,9 @@ function isOfficeOfBoth(before: string, after: string): boolean {
   const government = `${before.charAt(0)}政府`;
   return /^[省市区县州旗]委$/.test(before) && after.length > 3 && after.startsWith(government) && !after.startsWith(`${government}办`);
 }
+
+/** Nobody is called by more letters; what is longer is a sentence. */
+const longestPiece = 80;
 
 interface Piece {
   text: string;
@@ -49,7 +61,7 @@ function splitAtSeparators(piece: Piece): Piece[] {
   for (const match of [...piece.view.matchAll(/[、，,；;。\n|｜]+|$/g)]) {
     const next = cut(piece, start, match.index);
     const last = pieces.at(-1);
-    if (joinable && last !== undefined && belongTogether(last.view, next.view)) {
+    if (joinable && last !== undefined && last.text.length + next.text.length <= longestPiece && belongTogether(last.view, next.view)) {
       pieces[pieces.length - 1] = cut(piece, start - 1 - last.text.length, match.index);
     } else pieces.push(next);
     start = match.index + match[0].length;
@@ -70,9 +82,6 @@ function isProtected(view: string, at: number, registry: UnitRegistry): boolean 
 function isNameLike(name: string, registry: UnitRegistry): boolean {
   return isCompleteName(name) || isGenericUnit(name) || findListed(name, registry) !== null;
 }
-
-/** Nobody is called by more letters; what is longer is a sentence. */
-const longestPiece = 80;
 
 function splits(before: string, after: string, registry: UnitRegistry): boolean {
   if (before.length > longestPiece || after.length > longestPiece) return false;
