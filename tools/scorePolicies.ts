@@ -50,7 +50,14 @@ const kinds: Readonly<Record<string, readonly string[]>> = { longTerm: ["ongoing
 const plain = (words: string): string => foldCharacters(words).replace(/\s/gu, "");
 const same = (a: unknown, b: unknown): boolean => plain(JSON.stringify(a)) === plain(JSON.stringify(b));
 
-function matchAll<G, R>(gold: readonly G[], read: readonly R[], isSame: (g: G, r: R) => boolean, show: (x: G | R) => string, optional: (g: G) => boolean = () => false): Count {
+interface Comparison<G, R> {
+  isSame: (gold: G, read: R) => boolean;
+  show: (fact: G | R) => string;
+  /** Facts that may be left out. */
+  optional?: (gold: G) => boolean;
+}
+
+function matchAll<G, R>(gold: readonly G[], read: readonly R[], { isSame, show: describe, optional = () => false }: Comparison<G, R>): Count {
   const left = [...read];
   const count: Count = { found: 0, missing: [], extra: [] };
   for (const item of gold) {
@@ -58,9 +65,9 @@ function matchAll<G, R>(gold: readonly G[], read: readonly R[], isSame: (g: G, r
     if (index >= 0) {
       left.splice(index, 1);
       count.found++;
-    } else if (!optional(item)) count.missing.push(show(item));
+    } else if (!optional(item)) count.missing.push(describe(item));
   }
-  count.extra.push(...left.map(show));
+  count.extra.push(...left.map(describe));
   return count;
 }
 
@@ -75,7 +82,7 @@ function scorePlan(gold: Gold, read: PolicyDocument): Record<string, Count> {
   const pairs = gold.measures.map((measure) => ({ measure, other: read.measures.find((other) => byKey(measure, other)) }));
   const found = pairs.flatMap(({ measure, other }) => (other === undefined ? [] : [{ measure, other }]));
   const field = (name: string, pick: (m: GoldMeasure) => unknown, pickRead: (m: Measure) => unknown): Count =>
-    matchAll(found.map(({ measure }) => measure), found.map(({ other }) => other), (g, r) => byKey(g, r) && same(pick(g), pickRead(r)), (m) => `${name} ${JSON.stringify(m)}`.slice(0, 300));
+    matchAll(found.map(({ measure }) => measure), found.map(({ other }) => other), { isSame: (g, r) => byKey(g, r) && same(pick(g), pickRead(r)), show: (m) => `${name} ${JSON.stringify(m)}`.slice(0, 300) });
   const head = [
     ["title", gold.title, read.title], ["issuers", gold.issuer, read.issuers], ["docNumber", gold.docNumber, read.docNumber],
     ["issuedOn", gold.issuedOn, read.issuedOn], ["horizon", [gold.horizon?.start ?? null, gold.horizon?.end ?? null], [read.horizon?.start ?? null, read.horizon?.end ?? null]], ["chapters", gold.sections, read.chapters],
@@ -84,7 +91,7 @@ function scorePlan(gold: Gold, read: PolicyDocument): Record<string, Count> {
   const inMeasures = <G, R>(pick: (m: GoldMeasure) => G[], pickRead: (m: Measure) => R[], isSame: (g: G, r: R) => boolean, optional?: (g: G) => boolean): Count => {
     const all: Count = { found: 0, missing: [], extra: [] };
     for (const { measure, other } of pairs) {
-      const part = matchAll(pick(measure), other === undefined ? [] : pickRead(other), isSame, (x) => `${measure.number} ${JSON.stringify(x)}`, optional);
+      const part = matchAll(pick(measure), other === undefined ? [] : pickRead(other), { isSame, show: (x) => `${measure.number} ${JSON.stringify(x)}`, ...(optional === undefined ? {} : { optional }) });
       all.found += part.found;
       all.missing.push(...part.missing);
       all.extra.push(...part.extra);
@@ -93,14 +100,14 @@ function scorePlan(gold: Gold, read: PolicyDocument): Record<string, Count> {
   };
   return {
     head: { found: head.length - wrong.length, missing: wrong, extra: [] },
-    measures: matchAll(gold.measures, read.measures, byKey, show),
+    measures: matchAll(gold.measures, read.measures, { isSame: byKey, show }),
     titles: field("title", (m) => m.title, (m) => m.title),
     parents: field("parent", (m) => [m.section, m.parent], (m) => [m.chapter, m.parent]),
     owners: field("owners", (m) => [m.leads, m.responsible, m.generic, m.openEnded], (m) => [m.leads, m.responsible, m.generic, m.openEnded]),
     deadlines: inMeasures((m) => m.deadlines, (m) => m.deadlines, sameDeadline),
     targets: inMeasures((m) => m.targets, (m) => m.targets, sameTarget, (g) => g.borderline === true),
-    "goal deadlines": matchAll(gold.overallGoals.deadlines, read.goals.deadlines, sameDeadline, show),
-    "goal targets": matchAll(gold.overallGoals.targets, read.goals.targets, sameTarget, show),
+    "goal deadlines": matchAll(gold.overallGoals.deadlines, read.goals.deadlines, { isSame: sameDeadline, show }),
+    "goal targets": matchAll(gold.overallGoals.targets, read.goals.targets, { isSame: sameTarget, show }),
   };
 }
 

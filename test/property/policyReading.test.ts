@@ -85,7 +85,7 @@ describe("noise does not change the facts", () => {
   });
 
   /** Places inside the running text of a paragraph, well behind its heading. */
-  const places = [...plan].flatMap((_, index) => {
+  const places = Array.from(plan).flatMap((_, index) => {
     const lineStart = plan.lastIndexOf("\n", index) + 1;
     const before = plan.slice(lineStart, index);
     // A space between two figures makes two figures of them: that is no noise.
@@ -113,7 +113,7 @@ describe("noise does not change the facts", () => {
     const twins: Readonly<Record<string, string>> = { "（": "(", "）": ")", "，": ",", "：": ":" };
     const swaps = fc.array(fc.boolean(), { minLength: plan.length, maxLength: plan.length });
     fc.assert(
-      fc.property(swaps, (flags) => expect(factsOf([...plan].map((character, index) => (flags[index] === true ? (twins[character] ?? character) : character)).join(""))).toEqual(expected)),
+      fc.property(swaps, (flags) => expect(factsOf(Array.from(plan, (character, index) => (flags[index] === true ? (twins[character] ?? character) : character)).join(""))).toEqual(expected)),
       { numRuns: 100 },
     );
   });

@@ -5,7 +5,7 @@ import type { DocumentPart } from "./splitDocuments.ts";
 type Annex = NonNullable<PolicyDocument["annexes"]>[number];
 
 /** 附件：1.任务分工表, on its own line below the text. */
-const listed = /^附(?:件|表)?(\d{0,2}):?\s*(?:(\d{1,2})[.、])?(.*)$/u;
+const listed = /^附[件表]?(\d{0,2})(?::(?:(\d{1,2})[.、])?)?(.*)$/u;
 /** 《重点任务清单》（附件1）, in a sentence. */
 const mentioned = /(《[^《》]{2,60}》)?[^《》。]{0,20}?\((?:详?见)?附件(\d{0,2})\)/gu;
 

@@ -112,8 +112,8 @@ function wordsOfPart(text: string, { head, body, tail }: DocumentPart): string {
 
 /** 2023全面提质年工作意见: without a day of issue, the title's year says which year 6月底前 is in. */
 function yearStart(title: string): string | null {
-  const years = title.match(/20\d{2}(?=年|[^\d-]|$)/gu);
-  return years?.length === 1 ? `${years[0] ?? ""}-01-01` : null;
+  const years = title.match(/20\d{2}(?=[^\d-]|$)/gu);
+  return years?.length === 1 ? `${years.join("")}-01-01` : null;
 }
 
 function slice(source: string, { start, end }: Span): string {

@@ -13,7 +13,7 @@ export interface DocumentHead {
   issuedOn: IsoDate | null;
 }
 
-const number = "[\\p{Script=Han}]{1,12}[\\[(]\\d{4}[\\])]第?\\d{1,5}号";
+const number = "\\p{Script=Han}{1,12}[(〔[]\\d{4}[\\])]第?\\d{1,5}号";
 const numberLabel = new RegExp(`(?:文号|发文字号|文件编号|发布文号):?(${number})`, "u");
 /** A number on a line of its own; in a sentence it cites another document. */
 const numberAlone = new RegExp(`^\\(?(${number})\\)?$`, "u");

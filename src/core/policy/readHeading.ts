@@ -1,4 +1,5 @@
 import { foldCharacters } from "#core/text/foldCharacters";
+import { stripEnd } from "#core/text/stripEnd";
 
 /** The title of a numbered item and how many characters of the paragraph it takes, the closing stop included. */
 export interface Heading {
@@ -8,7 +9,7 @@ export interface Heading {
 
 /** A first sentence longer than this is no title: the item has none, and its first clause stands for it. */
 const titleLength = 60;
-const closing = /[。:;,、.]+$/u;
+const closing = "。:;,、.";
 
 /**
  * Reads the title that follows the numbering mark: up to the first full stop, or the whole paragraph when the heading
@@ -38,5 +39,5 @@ function findStop(folded: string): number {
 
 function strip(title: string): string {
   const folded = foldCharacters(title);
-  return title.slice(0, folded.replace(closing, "").length);
+  return title.slice(0, stripEnd(folded, closing).length);
 }

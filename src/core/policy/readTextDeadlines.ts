@@ -2,14 +2,15 @@ import type { Deadline } from "#core/deadlines/model";
 import { readDeadlines } from "#core/deadlines/readDeadlines";
 import { foldCharacters } from "#core/text/foldCharacters";
 import type { Span } from "#core/text/span";
+import { stripEnd } from "#core/text/stripEnd";
 import type { FactOptions } from "./readFacts.ts";
 import { readRepetitions } from "./readRepetitions.ts";
 
 /** 完成时限：2019年底前, on a line of its own or inside an owner clause. */
 const label = /(?:完成|办结|工作|实施|落实|推进|整改)?(?:时限|时间|期限|日期|节点)(?:要求|安排|进度|节点)?:/gu;
-const limitWords = /[年月日季期]|推进|坚持|实施|开展|时/u;
+const limitWords = /[年月日季期时]|推进|坚持|实施|开展/u;
 /** How a part of an owner clause begins that is a limit and no name. */
-const limitStart = /^(?:到|于|在|最迟|力争)?(?:\d{1,4}年|\d{1,2}月|今年|明年|本年|年[底内终]|全年|[上下]半年|第?[一二三四]季度|长期|持续|常态|序时|按序时|按进度|常年|逐步|立即|即时|适时)/u;
+const limitStart = /^(?:[到于在]|最迟|力争)?(?:\d{1,4}年|\d{1,2}月|今年|明年|本年|年[底内终]|全年|[上下]半年|第?[一二三四]季度|长期|持续|常态|序时|按序时|按进度|常年|逐步|立即|即时|适时)/u;
 /** A limit longer than this is a sentence with dates in it, no bare expression. */
 const expressionLength = 24;
 
@@ -26,28 +27,29 @@ export function readTextDeadlines(text: string, clauses: readonly Span[], option
   return [...own, ...inClause, ...free].sort((a, b) => a.span.start - b.span.start);
 }
 
-type Scope = Deadline["scope"];
+type Mode = "cell" | "prose";
 
-function read(text: string, span: Span, mode: "cell" | "prose", scope: Scope, { reference, calendar }: FactOptions): Deadline[] {
+/** A bare expression binds the measure; so does a sentence where it stands in a limit. */
+function read(text: string, span: Span, mode: Mode, { reference, calendar }: FactOptions): Deadline[] {
   const words = text.slice(span.start, span.end);
   const found = readDeadlines(words, { reference, mode, ...(calendar === undefined ? {} : { calendar }) });
   return found.map((deadline) => ({
     ...deadline,
-    scope,
+    scope: "measure",
     span: { start: span.start + deadline.span.start, end: span.start + deadline.span.end },
   }));
 }
 
 function readProse(text: string, span: Span, options: FactOptions): Deadline[] {
-  const found = read(text, span, "prose", "sentence", options);
-  return [...found, ...readRepetitions(text, span, found)];
+  const found = read(text, span, "prose", options);
+  return [...found, ...readRepetitions(text, span, found)].map((deadline) => ({ ...deadline, scope: "sentence" }));
 }
 
 function readLimit(text: string, limit: Span, options: FactOptions): Deadline[] {
   const words = foldCharacters(text.slice(limit.start, limit.end));
   const isSentence = words.split(/[,;。]/u).some((part) => part.length > expressionLength);
   const mode = isSentence ? "prose" : "cell";
-  return read(text, limit, mode, "measure", options).filter(({ kind }) => kind !== "none");
+  return read(text, limit, mode, options).filter(({ kind }) => kind !== "none");
 }
 
 /** Where the labelled limits stand, without their labels: to the end of the line, of the bracket, or the next label. */
@@ -68,9 +70,8 @@ function findLimits(text: string, clauses: readonly Span[]): Span[] {
 
 function trimSpan(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
-  const front = words.length - words.replace(/^[\s;；，,。]+/u, "").length;
-  const kept = words.slice(front).replace(/[\s;；，,。]+$/u, "").length;
-  return { start: start + front, end: start + front + kept };
+  const front = /^[\s;；，,。]*/u.exec(words)?.[0].length ?? 0;
+  return { start: start + front, end: start + front + stripEnd(words.slice(front), " \n;；，,。").length };
 }
 
 /** （市财政局牵头，2020年底前完成；持续推进）: parts of the clause that are nothing but a deadline. */
@@ -89,8 +90,8 @@ function readClause(text: string, clause: Span, limits: readonly Span[], options
 /** Stage and open-ended limits are read as a cell's; a unit's name with 年 or 月 in it is no limit. */
 function readPart(text: string, span: Span, options: FactOptions): Deadline[] {
   const words = text.slice(span.start, span.end);
-  const asCell = limitStart.test(words) ? read(text, span, "cell", "measure", options).filter(({ kind }) => kind !== "none" && kind !== "vague") : [];
-  return asCell.length > 0 ? asCell : read(text, span, "prose", "measure", options);
+  const asCell = limitStart.test(words) ? read(text, span, "cell", options).filter(({ kind }) => kind !== "none" && kind !== "vague") : [];
+  return asCell.length > 0 ? asCell : read(text, span, "prose", options);
 }
 
 function gapsBetween(hidden: readonly Span[], length: number): Span[] {

@@ -1,5 +1,5 @@
 /** Units of time, the longer first. */
-const times = "工作小时|工作日|小时|分钟|个月|自然日|天|日|周|秒钟|秒";
+const times = "工作小时|工作日|小时|分钟|个月|自然日|秒钟|[天日周秒]";
 /** Measures of length, area, weight, power, money. */
 const measures =
   "微克\\/立方米|毫克\\/立方米|平方公里|平方千米|立方米|平方米|平米|公里|千米|公顷|千瓦时|千瓦|兆瓦|吨标准煤|吨|亩|米|元\\/千瓦时|亿美元|美元|元|兆|标箱|标准箱";

@@ -2,7 +2,7 @@ import { foldCharacters } from "#core/text/foldCharacters";
 import type { Figure } from "./findFigures.ts";
 import { gap } from "./maskText.ts";
 import type { Clause } from "./splitClauses.ts";
-import { raising, reducing, shares } from "./words.ts";
+import { endsInShare, raising, reducing } from "./words.ts";
 
 /** What a target is called, and where its words stand, the figure included. */
 export interface TargetName {
@@ -33,7 +33,6 @@ const opening = new RegExp(
 );
 const ending = new RegExp(`(?:平均|分别|均|也|都|要|应|须|必须|将|可|由|从|自|的|为|在|于|力争|争取|确保|实现|全部|、|至|到|${gap}|“)+$`, "u");
 const changeVerb = new RegExp(`^(?:${reducing}|${raising})`, "u");
-const shareEnd = new RegExp(`(?:${shares})$`, "u");
 const baseline = /(?:基础上|前提下|要求|情况下|目标|标准)$/u;
 
 /**
@@ -66,7 +65,7 @@ function ownSubject({ text, masked, clause, clauses, cueStart }: NamePlace): { w
 function lastItem(masked: string, start: number, end: number): number {
   const words = masked.slice(start, end);
   const cut = words.lastIndexOf("、");
-  return cut >= 0 && /\d[^、]*$/u.test(words.slice(0, cut)) ? start + cut + 1 : start;
+  return cut >= 0 && /\d[^、]{0,60}$/u.test(words.slice(0, cut)) ? start + cut + 1 : start;
 }
 
 function trim(text: string, masked: string, start: number, end: number): { words: string; start: number } {
@@ -97,12 +96,20 @@ function earlierSubject({ text, masked, clause, clauses, previous }: NamePlace):
   return previous?.name.words ?? "";
 }
 
+/** Up to a separator, or to the end of the quotation that the figure stands in. */
+function lengthOfNoun(rest: string): number {
+  const stop = rest.search(/[,;:。、(]/u);
+  const quoted = rest.indexOf("”");
+  const isInside = quoted >= 0 && !rest.slice(0, quoted).includes("“");
+  const end = stop < 0 ? rest.length : stop;
+  return isInside ? Math.min(end, quoted) : end;
+}
+
 /** Where the noun that is counted ends: 20期“营商环境大讲堂”. A named share (满意度95%) and a duration need none. */
 function endOfNoun({ text, masked, clause, figure, cueStart }: NamePlace, subject: string): number {
   const isBare = cueStart === figure.start || subject === "";
-  if (!isBare || shareEnd.test(subject)) return figure.end;
+  if (!isBare || endsInShare(subject)) return figure.end;
   const rest = foldCharacters(text.slice(figure.end, Math.min(clause.end, figure.end + 30)));
-  const stop = rest.search(/[,;:。、(]|(?<=^[^“]*)”/u);
-  const end = figure.end + (stop < 0 ? rest.length : stop);
+  const end = figure.end + lengthOfNoun(rest);
   return masked.slice(figure.end, end).includes("◇") ? figure.end : end;
 }

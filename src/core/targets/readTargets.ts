@@ -2,7 +2,7 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import type { Deadline } from "#core/deadlines/model";
 import type { Span } from "#core/text/span";
 import { findFigures, type Figure } from "./findFigures.ts";
-import { judgeFigure, type Judgement } from "./judgeFigure.ts";
+import { judgeFigure, type Judgement, type Surroundings } from "./judgeFigure.ts";
 import { maskText } from "./maskText.ts";
 import type { Target } from "./model.ts";
 import { nameTarget, type TargetName } from "./nameTarget.ts";
@@ -65,32 +65,34 @@ interface Place {
 }
 
 function readTarget(reading: Reading, place: Place): { target: Target; previous: Previous } | null {
-  const { figure, from, clause, previous } = place;
+  const { figure, from, clause, clauses } = place;
   const { masked, options } = reading;
-  const same = previous !== null && previous.clause.sentence === clause.sentence ? previous : null;
-  const start = from?.start ?? figure.start;
-  const left = masked.slice(clause.start, figure.start);
-  const right = masked.slice(figure.end, clause.end);
-  const shared = same !== null && sharesCue(masked, place) ? same.judgement : null;
-  const item = ownItem(left);
-  const isListed = left === "" || (/^其中/u.test(item) && right === "") || (item !== left && item.length <= 12);
-  const judgement = shared ?? judgeFigure(figure, { left: item, right, listed: isListed ? (same?.judgement ?? null) : null });
+  const previous = place.previous?.clause.sentence === clause.sentence ? place.previous : null;
+  const isShared = previous !== null && sharesCue(masked, previous, figure);
+  const judgement = isShared ? previous.judgement : judgeFigure(figure, surroundingsOf(masked, figure, clause, previous));
   if (judgement === null) return null;
-  const comparator = from === null ? judgement.comparator : compare(from, figure, judgement);
-  const cueStart = from === null ? figure.start - judgement.cue : baseStart(masked, start);
-  const name = nameTarget({ ...reading, clauses: place.clauses, clause, previous: same, cueStart, figure, isShared: shared !== null });
+  const cueStart = from === null ? figure.start - judgement.cue : baseStart(masked, from.start);
+  const name = nameTarget({ ...reading, clauses, clause, previous, cueStart, figure, isShared });
   const target: Target = {
     name: name.words,
-    from: from?.value ?? null,
+    from: from === null ? null : from.value,
     to: figure.value,
     toMin: figure.min,
     unit: figure.unit,
-    comparator,
+    comparator: from === null ? judgement.comparator : compare(from, figure, judgement),
     due: findDue(masked, figure, options),
     raw: reading.text.slice(name.start, name.end),
     span: { start: name.start, end: name.end },
   };
   return { target, previous: { figure, clause, judgement, name } };
+}
+
+function surroundingsOf(masked: string, figure: Figure, clause: Clause, previous: Previous | null): Surroundings {
+  const whole = masked.slice(clause.start, figure.start);
+  const right = masked.slice(figure.end, clause.end);
+  const left = ownItem(whole);
+  const isListed = whole === "" || (left.startsWith("其中") && right === "") || (left !== whole && left.length <= 12);
+  return { left, right, listed: isListed && previous !== null ? previous.judgement : null };
 }
 
 /** A clause may hold several figures with 、 between them: only the words of this figure's own item count. */
@@ -121,8 +123,8 @@ function compare(from: Figure, to: Figure, judgement: Judgement): Target["compar
 }
 
 /** 分别增长13%和5%以上: the second figure hangs on the verb of the first. */
-function sharesCue(masked: string, { figure, previous }: Place): boolean {
-  if (previous === null || previous.figure.unit !== figure.unit) return false;
+function sharesCue(masked: string, previous: Previous, figure: Figure): boolean {
+  if (previous.figure.unit !== figure.unit) return false;
   return /^[和、与及]$/u.test(masked.slice(previous.figure.end, figure.start));
 }
 

@@ -15,7 +15,13 @@ export const producing =
   "新增|增设|新建|新设|增建|建成|建设|打造|培育|引进|引育|招引|培养|培训|举办|召开|开展|组织|选派|创建|设立|组建|推出|发布|评选|完成|实现|认定|形成|布局|改造|孵化|落地|签约|吸引|发展|集聚|选树|遴选|申报|争取|走访|投放|发放|累计|总计|共计|每年|全年|招聘|供应|筹集|建立|创成|开通|整治|推广|接入|配备|招收|入驻|办好|到位|总产值|营业收入|营收|产值|投资额|投资";
 
 /** Nouns that a share belongs to: 网上可办率, 满意度, 占比. */
-export const shares = "率|比例|占比|比重|度|面|水平|份额|覆盖|指数";
+export const shares = "比例|占比|比重|水平|份额|覆盖|指数|[率度面]";
+const shareEnd = new RegExp(`(?:${shares})(?:[为是在均要]|力争|确保|全部|实现|完成){0,3}$`, "u");
+
+/** Whether words end in a noun that a share belongs to: the share is its state, no change. */
+export function endsInShare(words: string): boolean {
+  return shareEnd.test(words);
+}
 
 /** Money handed out or a rate of charge is a condition of the policy, no figure to be reached. */
 export const grants =

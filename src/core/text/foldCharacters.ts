@@ -7,9 +7,7 @@ const halfWidth: Readonly<Record<string, string>> = {
 /** The full-width block of digits and letters stands exactly 0xFEE0 above ASCII. */
 const twins = new Map<string, string>([
   ...Object.entries(halfWidth),
-  ...[..."０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"].map(
-    (wide): [string, string] => [wide, String.fromCharCode(wide.charCodeAt(0) - 0xfee0)],
-  ),
+  ...Array.from("０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ", (wide): [string, string] => [wide, String.fromCharCode(wide.charCodeAt(0) - 0xfee0)]),
 ]);
 
 /**

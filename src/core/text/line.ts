@@ -6,14 +6,15 @@ export interface Line {
 }
 
 const lineBreak = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/gu;
-/** Zero-width marks, the soft hyphen, control characters and asterisks (bold markers) carry no words. */
-const silent = /[\u00ad\u200b-\u200f\u2060\ufeff\0-\u0008\u000e-\u001f\u007f*]/u;
+/** Zero-width marks, the soft hyphen, other format and control characters but blanks, and asterisks (bold markers) carry no words. */
+const silent = /[\p{Cf}*]|(?!\s)\p{Cc}/u;
 const blank = /\s/u;
 const latin = /\w/u;
 
-const mark = "(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、](?!\\d))";
+const mark = "[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、](?!\\d)";
+const markEnd = "(?:[一二三四五六七八九十][）)、]|\\d[.．、])";
 /** Where a text that lost its line breaks had them: before a number, behind a heading, behind the document's title. */
-const lostBreak = new RegExp(`${lineBreak.source}|(?<![^\\S\\n])[^\\S\\n]+(?=${mark})|(?<=${mark}[^，。；,;\\s]{2,24})[^\\S\\n]+|(?<=方案|意见|通知|办法|措施)[^\\S\\n]+(?=为|根据|按照|各)`, "gu");
+const lostBreak = new RegExp(`${lineBreak.source}|(?<![^\\S\\n])[^\\S\\n]+(?=${mark})|(?<=${markEnd}[^，。；,;\\s]{2,24})[^\\S\\n]+|(?<=方案|意见|通知|办法|措施)[^\\S\\n]+(?=为|根据|按照|各)`, "gu");
 
 /** Splits a source at every sort of line break and frees each line of the noise inside it. */
 export function splitLines(source: string): Line[] {

@@ -7,13 +7,13 @@ const payWall = /^(?:paid|#)*(?:paidbegin|paidend)#*$/iu;
 /** Phrases of download sites and re-posters; none of them is an official document's language. */
 const advert = new RegExp(
   [
-    "如有侵权", "联系删除", "内容来(?:自|源于?)(?:于)?网络", "网盘", "素材库", "svip", "润笔", "谨防假冒", "公众号:", "客服:", "长按识别", "扫码关注", "阅读原文",
+    "如有侵权", "联系删除", "内容来(?:自|源于?)于?网络", "网盘", "素材库", "svip", "润笔", "谨防假冒", "公众号:", "客服:", "长按识别", "扫码关注", "阅读原文",
     "免费下载", "版权归原作者", "返回搜狐", "点击进入专题", "打印本页", "关闭窗口", "分享到:",
   ].join("|"),
   "iu",
 );
 const contentsTitle = /^目[录錄]$/u;
-const trailingPage = /(?:[.…·]{2,}|-{2,})?\d{1,3}$/u;
+const trailingPage = /\d{1,3}$/u;
 
 /** Frees a text of lines that are no part of the document: page numbers, pay-wall marks, adverts and the table of contents. */
 export function dropNoiseLines(lines: readonly Line[]): Line[] {
