@@ -70,7 +70,7 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 
 function holdsUtf16(bytes: Uint8Array, text: string): boolean {
   // Names of OLE streams are UTF-16: read as Latin-1 every letter is followed by a zero.
-  const wanted = [...text].join("\0");
+  const wanted = Array.from(text).join("\0");
   return new TextDecoder("latin1").decode(bytes).includes(wanted);
 }
 

@@ -4,22 +4,58 @@ export interface FormulaToken {
   text: string;
 }
 
-// Strings, quoted sheets, structured references, areas of whole columns or rows, cells, words, any other character.
-const tokenPattern =
-  /(?<other>"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\])|(?<quoted>'(?:[^']|'')*'!)|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!]))|(?<rows>\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.(!]))|(?<cell>\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!]))|(?<word>[\p{L}\p{N}_.\\]+!?)|[\s\S]/gu;
+// Areas of whole columns or rows, cells, words (a sheet's name with its !), any other character.
+const wordPattern =
+  /(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!]))|(?<rows>\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.(!]))|(?<cell>\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!]))|[\p{L}\p{N}_.\\]+!?|[\s\S]/uy;
 
 export function scanFormula(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
-  for (const match of formula.matchAll(tokenPattern)) tokens.push({ kind: kindOf(match), text: match[0] });
+  let at = 0;
+  while (at < formula.length) {
+    const token = scanEnclosed(formula, at) ?? scanWord(formula, at);
+    tokens.push(token);
+    at += token.text.length;
+  }
   return tokens;
 }
 
-function kindOf(match: RegExpMatchArray): FormulaToken["kind"] {
-  const groups = match.groups ?? {};
-  if (groups["cell"] !== undefined) return "cell";
-  if (groups["columns"] !== undefined) return "columns";
-  if (groups["rows"] !== undefined) return "rows";
-  return match[0].endsWith("!") && match[0].length > 1 ? "sheet" : "other";
+/** A string, a quoted sheet or a structured reference. One that is not closed reaches to the end. */
+function scanEnclosed(formula: string, start: number): FormulaToken | null {
+  const first = formula.charAt(start);
+  if (first === "[") return { kind: "other", text: formula.slice(start, endOfBrackets(formula, start)) };
+  if (first !== '"' && first !== "'") return null;
+  const end = endOfQuotes(formula, start, first);
+  const isSheet = first === "'" && formula.charAt(end) === "!";
+  return { kind: isSheet ? "sheet" : "other", text: formula.slice(start, isSheet ? end + 1 : end) };
+}
+
+function endOfQuotes(formula: string, start: number, quote: string): number {
+  let end = formula.indexOf(quote, start + 1);
+  // A doubled quote stands for one of the text.
+  while (end >= 0 && formula.charAt(end + 1) === quote) end = formula.indexOf(quote, end + 2);
+  return end < 0 ? formula.length : end + 1;
+}
+
+function endOfBrackets(formula: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < formula.length; index += 1) {
+    const character = formula.charAt(index);
+    if (character === "[") depth += 1;
+    if (character === "]") depth -= 1;
+    if (depth === 0) return index + 1;
+  }
+  return formula.length;
+}
+
+function scanWord(formula: string, start: number): FormulaToken {
+  wordPattern.lastIndex = start;
+  const match = wordPattern.exec(formula);
+  const text = match?.[0] ?? formula.slice(start);
+  const { cell, columns, rows } = match?.groups ?? {};
+  if (cell !== undefined) return { kind: "cell", text };
+  if (columns !== undefined) return { kind: "columns", text };
+  if (rows !== undefined) return { kind: "rows", text };
+  return { kind: text.endsWith("!") && text.length > 1 ? "sheet" : "other", text };
 }
 
 /** The formula as it reads `rows` further down and `columns` further right; what stands after `$` stays. */
@@ -28,8 +64,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 }
 
 function shiftToken({ kind, text }: FormulaToken, rows: number, columns: number): string {
-  if (kind === "cell") return text.replace(/^(\$?)([A-Za-z]+)(\$?)(\d+)$/u, (_, fixedColumn: string, column: string, fixedRow: string, row: string) =>
-    shiftColumn(fixedColumn, column, columns) + shiftRow(fixedRow, row, rows));
+  if (kind === "cell") return text.replace(/(\$?)([A-Za-z]+)/u, (_, fixed: string, column: string) => shiftColumn(fixed, column, columns)).replace(/(\$?)(\d+)/u, (_, fixed: string, row: string) => shiftRow(fixed, row, rows));
   if (kind === "columns") return text.replace(/(\$?)([A-Za-z]+)/gu, (_, fixed: string, column: string) => shiftColumn(fixed, column, columns));
   if (kind === "rows") return text.replace(/(\$?)(\d+)/gu, (_, fixed: string, row: string) => shiftRow(fixed, row, rows));
   return text;
@@ -64,7 +99,7 @@ export function sheetOfPrefix(prefix: string): string {
 
 /** The name as a formula needs it; Excel quotes whatever could be read as something else. */
 export function quoteSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*|[Cc]\d*|[Rr]\d*[Cc]\d*|true|false)$/iu.test(name);
+  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^(?:[a-z]{1,3}\d+|r\d*|c\d*|r\d*c\d*|true|false)$/iu.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

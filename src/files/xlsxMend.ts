@@ -32,8 +32,8 @@ function mendWorkbook(parts: MendedParts, data: WorkbookData, order: readonly (s
   const names = findElements(xml, "definedName").map((element) => mendName(element, { hidden, position })).filter((name) => name !== null);
   const active = Math.max(0, data.sheets.findIndex((sheet) => sheet.id === data.activeSheet));
   parts.changes.set(workbookPart, xml
-    .replace(/<sheets>[^]*<\/sheets>/u, () => `<sheets>${tabs.map(({ text }) => text).join("")}</sheets>`)
-    .replace(/<definedNames>[^]*<\/definedNames>/u, () => (names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`))
+    .replace(/<sheets>.*<\/sheets>/su, () => `<sheets>${tabs.map(({ text }) => text).join("")}</sheets>`)
+    .replace(/<definedNames>.*<\/definedNames>/su, () => (names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`))
     .replace(/activeTab="\d+"/u, `activeTab="${active}"`));
 }
 

@@ -35,23 +35,32 @@ export function sheetIdAt(position: number): string {
 export function readSheet(sheet: Sheet, reading: SheetReading): SheetData {
   const data = createSheetData(sheetIdAt(reading.index), sheet.name);
   data.source = reading.index;
-  data.visibility = sheet.veryHidden === true ? "veryHidden" : sheet.hidden === true ? "hidden" : "visible";
-  data.tabColor = sheet.view?.tabColor?.rgb === undefined ? null : `#${sheet.view.tabColor.rgb.slice(-6)}`;
-  data.showGridlines = sheet.view?.showGridLines !== false;
+  readView(sheet, data);
   data.rows = sheet.rows.map((values) => readRow(values, reading));
   readCells(sheet, data, reading);
   readRowsAndColumns(sheet, data);
+  readObjects(sheet, data, reading);
+  return data;
+}
+
+function readView(sheet: Sheet, data: SheetData): void {
+  const tabColor = sheet.view?.tabColor?.rgb;
+  data.visibility = sheet.veryHidden === true ? "veryHidden" : sheet.hidden === true ? "hidden" : "visible";
+  data.tabColor = tabColor === undefined ? null : `#${tabColor.slice(-6)}`;
+  data.showGridlines = sheet.view?.showGridLines !== false;
+  data.freeze = sheet.freezePane === undefined ? null : { rows: sheet.freezePane.rows ?? 0, columns: sheet.freezePane.columns ?? 0 };
+  data.page = readPage(sheet);
+  data.protection = readProtection(sheet);
+}
+
+function readObjects(sheet: Sheet, data: SheetData, reading: SheetReading): void {
   data.merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ row: startRow, column: startCol, lastRow: endRow, lastColumn: endCol }));
   data.tables = (sheet.tables ?? []).map((table, index) => readTable(table, `${reading.index + 1}-${index + 1}`)).filter((table) => table !== null);
   data.conditionalFormats = (sheet.conditionalRules ?? []).map(readConditionalFormat);
   data.validations = (sheet.dataValidations ?? []).map(({ range, ...rule }) => ({ areas: parseAreas(range), rule }));
   data.charts = (sheet.charts ?? []).map(readChart);
-  data.freeze = sheet.freezePane === undefined ? null : { rows: sheet.freezePane.rows ?? 0, columns: sheet.freezePane.columns ?? 0 };
-  data.page = readPage(sheet);
-  data.protection = readProtection(sheet);
   const filter = sheet.autoFilter === undefined ? null : parseArea(sheet.autoFilter.range);
   data.autoFilter = filter === null ? null : { area: filter, raw: sheet.autoFilter };
-  return data;
 }
 
 function readRow(values: readonly CellValue[], reading: SheetReading): SheetRow | undefined {
@@ -180,14 +189,28 @@ function readChart(chart: NonNullable<Sheet["charts"]>[number], index: number): 
 
 function readPage({ pageSetup, headerFooter }: Sheet): PageData | null {
   if (pageSetup === undefined && headerFooter === undefined) return null;
-  const fit = pageSetup?.fitToPage === true;
+  const page = createPageData();
+  page.header = headerFooter?.oddHeader ?? null;
+  page.footer = headerFooter?.oddFooter ?? null;
+  if (pageSetup === undefined) return page;
+  page.orientation = pageSetup.orientation ?? "portrait";
+  page.paperSize = pageSetup.paperSize ?? null;
+  page.printArea = fixArea(pageSetup.printArea);
+  page.titleRows = pageSetup.printTitlesRow ?? null;
+  page.titleColumns = pageSetup.printTitlesColumn ?? null;
+  page.margins = readMargins(pageSetup.margins);
+  return { ...page, ...readScale(pageSetup), ...readPrintOptions(pageSetup) };
+}
+
+type PageSetup = NonNullable<Sheet["pageSetup"]>;
+
+function readScale({ fitToPage, fitToWidth = 1, fitToHeight = 1, scale }: PageSetup): Partial<PageData> {
+  return fitToPage === true ? { fitToWidth, fitToHeight } : { scale: scale ?? null };
+}
+function readPrintOptions({ horizontalCentered, verticalCentered, showGridLines, showRowColHeaders }: PageSetup): Partial<PageData> {
   return {
-    ...createPageData(), orientation: pageSetup?.orientation ?? "portrait", paperSize: pageSetup?.paperSize ?? null,
-    scale: fit ? null : (pageSetup?.scale ?? null), fitToWidth: fit ? (pageSetup.fitToWidth ?? 1) : null, fitToHeight: fit ? (pageSetup.fitToHeight ?? 1) : null,
-    printArea: fixArea(pageSetup?.printArea), titleRows: pageSetup?.printTitlesRow ?? null, titleColumns: pageSetup?.printTitlesColumn ?? null,
-    horizontalCentered: pageSetup?.horizontalCentered === true, verticalCentered: pageSetup?.verticalCentered === true,
-    printGridlines: pageSetup?.showGridLines === true, printHeadings: pageSetup?.showRowColHeaders === true,
-    margins: readMargins(pageSetup?.margins), header: headerFooter?.oddHeader ?? null, footer: headerFooter?.oddFooter ?? null,
+    horizontalCentered: horizontalCentered === true, verticalCentered: verticalCentered === true,
+    printGridlines: showGridLines === true, printHeadings: showRowColHeaders === true,
   };
 }
 
@@ -198,7 +221,7 @@ function fixArea(area: string | undefined): string | null {
   return parsed === null ? area : formatArea(parsed, "$");
 }
 
-function readMargins(margins: NonNullable<Sheet["pageSetup"]>["margins"]): PageData["margins"] {
+function readMargins(margins: PageSetup["margins"]): PageData["margins"] {
   if (margins === undefined) return null;
   const { top = 0.75, right = 0.7, bottom = 0.75, left = 0.7, header = 0.3, footer = 0.3 } = margins;
   return { top, right, bottom, left, header, footer };

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, CellValue, ConditionalRule, SheetChart, WriteOptions } from "hucre/xlsx";
-import type { ChartData, ConditionalFormatData, PageData, SheetData, SheetRow, StyleData, ValidationData } from "./workbookData.ts";
+import type { CellScalar, ChartData, ConditionalFormatData, PageData, SheetData, SheetRow, StyleData, ValidationData } from "./workbookData.ts";
 import { isCellError } from "./workbookData.ts";
 import { formatArea, formatAreas } from "./xlsxAddress.ts";
 
@@ -18,25 +18,40 @@ export function writeSheet(sheet: SheetData, styles: readonly StyleData[]): File
   return { name: sheet.name, rows, cells, ...writeRowsAndColumns(sheet), ...writeObjects(sheet), ...writeView(sheet) };
 }
 
-function writeRow(sheet: SheetData, row: SheetRow, { index, styles, cells }: { index: number; styles: readonly StyleData[]; cells: Map<string, Partial<Cell>> }): CellValue[] {
+interface RowWriting {
+  index: number;
+  styles: readonly StyleData[];
+  cells: Map<string, Partial<Cell>>;
+}
+
+function writeRow(sheet: SheetData, row: SheetRow, writing: RowWriting): CellValue[] {
   const length = Math.max(row.values.length, row.formulas?.length ?? 0, row.styles?.length ?? 0);
   const written: CellValue[] = [];
   for (let column = 0; column < length; column += 1) {
-    const value = row.values[column] ?? null;
-    written.push(isCellError(value) ? value.error : value);
-    const formula = row.formulas?.[column];
-    const style = row.styles?.[column] ?? 0;
-    const key = `${index},${column}`;
-    const extra = sheet.extras.get(key);
-    if (formula === undefined && style === 0 && extra === undefined && !looksLikeError(value)) continue;
-    const cell: Partial<Cell> = style === 0 ? {} : { style: fileStyle(styles[style] ?? {}) };
-    if (formula !== undefined) writeFormula(cell, formula, isCellError(value) ? value.error : value);
-    // A text that spells an error value would be written as that error; a run of text stays text.
-    else if (looksLikeError(value)) cell.richText = [{ text: value }];
-    if (extra !== undefined) Object.assign(cell, writeExtra(extra, value, formula !== undefined));
-    cells.set(key, cell);
+    written.push(plainValue(row.values[column]));
+    const cell = writeCell(sheet, row, { ...writing, column });
+    if (cell !== null) writing.cells.set(`${writing.index},${column}`, cell);
   }
   return written;
+}
+
+function plainValue(value: CellScalar | undefined): CellValue {
+  if (value === undefined) return null;
+  return isCellError(value) ? value.error : value;
+}
+
+/** What a cell has beside its value; null where that is nothing. */
+function writeCell(sheet: SheetData, row: SheetRow, { index, column, styles }: RowWriting & { column: number }): Partial<Cell> | null {
+  const value = row.values[column] ?? null;
+  const formula = row.formulas?.[column];
+  const style = row.styles?.[column] ?? 0;
+  const extra = sheet.extras.get(`${index},${column}`);
+  if (formula === undefined && style === 0 && extra === undefined && !looksLikeError(value)) return null;
+  const cell: Partial<Cell> = style === 0 ? {} : { style: fileStyle(styles[style] ?? {}) };
+  if (formula !== undefined) writeFormula(cell, formula, plainValue(value));
+  // A text that spells an error value would be written as that error; a run of text stays text.
+  else if (looksLikeError(value)) cell.richText = [{ text: value }];
+  return extra === undefined ? cell : { ...cell, ...writeExtra(extra, value, formula !== undefined) };
 }
 
 function looksLikeError(value: unknown): value is string {

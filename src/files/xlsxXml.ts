@@ -13,7 +13,7 @@ export function findElements(xml: string, name: string): XmlElement[] {
 
 function parseAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const match of text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)) {
+  for (const match of text.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)) {
     if (match[1] !== undefined) attributes[match[1]] = unescapeXml(match[2] ?? match[3] ?? "");
   }
   return attributes;

@@ -85,9 +85,11 @@ export class HostBridge implements ClientBridge {
     const { faults } = this.connection;
     await faults.untilReleased();
     const fault = faults.next();
-    if (fault !== null && fault.when === "before") return this.fail(request.id, fault.kind, fault.code);
-    const response = await this.respond(request, bytes);
-    if (fault !== null) return this.fail(request.id, fault.kind, fault.code);
+    const response = fault?.when === "before" ? null : await this.respond(request, bytes);
+    if (fault !== null || response === null) {
+      this.fail(request.id, fault?.kind ?? "refuse", fault?.code);
+      return;
+    }
     this.answer(request.id, response);
     this.sendEvents();
   }

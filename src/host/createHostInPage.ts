@@ -11,5 +11,5 @@ export function createHostInPage(options: Omit<HostOptions, "client">): Promise<
 
 /** The page's own global object, which the client reads `Office` from and writes `Excel` to. */
 function pageScope(): Record<string, unknown> {
-  return globalThis as unknown as Record<string, unknown>;
+  return globalThis;
 }

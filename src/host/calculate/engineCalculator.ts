@@ -8,25 +8,23 @@ import type { Calculator } from "./calculator.ts";
 import { createUniverCalculator } from "./univerCalculator.ts";
 import type { UniverApi } from "./univerCalculator.ts";
 
-/** All formulas are computed on loading, whatever values they come with (`CalculationMode.FORCED`). */
-const forced = 0;
-
 /** Univer's ES modules do not load in Node, its CommonJS ones do. */
 function loadUniver() {
   const load = createRequire(import.meta.url);
   const core = load("@univerjs/core") as typeof Core;
-  const { UniverSheetsNodeCorePreset } = load("@univerjs/preset-sheets-node-core") as typeof Preset;
+  const { UniverSheetsNodeCorePreset, CalculationMode } = load("@univerjs/preset-sheets-node-core") as typeof Preset;
   const { UniverSheetsTablePlugin } = load("@univerjs/sheets-table") as typeof Table;
   const { FUniver } = load("@univerjs/core/facade") as typeof Facade;
   const locale: unknown = load("@univerjs/preset-sheets-node-core/locales/zh-CN");
-  return { ...core, UniverSheetsNodeCorePreset, UniverSheetsTablePlugin, FUniver, locale };
+  return { ...core, CalculationMode, UniverSheetsNodeCorePreset, UniverSheetsTablePlugin, FUniver, locale };
 }
 
 /** Univer without a page. Node only. */
 export function engineCalculator(session: HostSession): Promise<Calculator> {
-  const { FUniver, LocaleType, LogLevel, Univer, UniverSheetsNodeCorePreset, UniverSheetsTablePlugin, locale } = loadUniver();
+  const { CalculationMode, FUniver, LocaleType, LogLevel, Univer, UniverSheetsNodeCorePreset, UniverSheetsTablePlugin, locale } = loadUniver();
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: localeOf(locale) }, logLevel: LogLevel.SILENT });
-  const { plugins } = UniverSheetsNodeCorePreset({ formula: { initialFormulaComputing: forced } });
+  // All formulas are computed on loading, whatever values they come with.
+  const { plugins } = UniverSheetsNodeCorePreset({ formula: { initialFormulaComputing: CalculationMode.FORCED } });
   for (const plugin of plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);

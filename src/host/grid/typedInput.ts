@@ -52,13 +52,20 @@ function readPlain(text: string): TypedInput | null {
 
 const dayMilliseconds = 86_400_000;
 
-/** 2019年6月30日, 6月30日, 2019年6月 and 2019.. are dates in a Chinese Excel; so is 2019/6/30. */
+/** 2019年6月30日, 6月30日, 2019年6月, 2019/6/30 and 6/30 are dates in a Chinese Excel. */
 function readChineseDate(text: string, today: Date): TypedInput | null {
-  const match = /^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?$/u.exec(text) ?? /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/u.exec(text) ?? /^()(\d{1,2})[-/](\d{1,2})$/u.exec(text);
-  if (match === null) return null;
-  const [, year = "", month = "", day] = match;
-  const serial = dateSerial(year === "" ? today.getUTCFullYear() : Number(year), Number(month), day === undefined ? 1 : Number(day));
-  return serial === null ? null : { value: serial, format: chineseFormat(text, { hasYear: year !== "", hasDay: day !== undefined }) };
+  const full = /^(\d{4})(?:年(\d{1,2})月(?:(\d{1,2})日)?|[-/](\d{1,2})(?:[-/](\d{1,2}))?)$/u.exec(text);
+  const short = /^(\d{1,2})(?:月(\d{1,2})日|[-/](\d{1,2}))$/u.exec(text);
+  if (full !== null) {
+    const day = full[3] ?? full[5];
+    return dated(text, { year: Number(full[1]), month: Number(full[2] ?? full[4]), day: day === undefined ? null : Number(day) });
+  }
+  return short === null ? null : dated(text, { year: null, month: Number(short[1]), day: Number(short[2] ?? short[3]) }, today);
+}
+
+function dated(text: string, { year, month, day }: { year: number | null; month: number; day: number | null }, today = new Date(0)): TypedInput | null {
+  const serial = dateSerial(year ?? today.getUTCFullYear(), month, day ?? 1);
+  return serial === null ? null : { value: serial, format: chineseFormat(text, { hasYear: year !== null, hasDay: day !== null }) };
 }
 
 function chineseFormat(text: string, { hasYear, hasDay }: { hasYear: boolean; hasDay: boolean }): string {

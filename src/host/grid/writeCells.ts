@@ -38,16 +38,22 @@ export function checkUnlocked(session: HostSession, sheet: SheetData, area: Cell
 export function readShape(area: CellArea, input: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(input)) return () => input;
   const rows: unknown[] = input;
-  const [only] = rows;
-  if (rows.length === 1 && Array.isArray(only) && only.length === 1) return () => (only as unknown[])[0];
+  const single = onlyValue(rows);
+  if (single !== null) return () => single.value;
   const width = columnCount(area);
   if (rows.length !== rowCount(area) || !rows.every((row) => Array.isArray(row) && row.length === width)) {
     throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
   }
-  return (row, column) => {
-    const cells = rows[row];
-    return Array.isArray(cells) ? cells[column] : undefined;
-  };
+  return (row, column) => valueIn(rows[row], column);
+}
+
+function valueIn(row: unknown, column: number): unknown {
+  const cells: readonly unknown[] = Array.isArray(row) ? row : [];
+  return cells[column];
+}
+function onlyValue(rows: readonly unknown[]): { value: unknown } | null {
+  const [row] = rows;
+  return rows.length === 1 && Array.isArray(row) && row.length === 1 ? { value: valueIn(row, 0) } : null;
 }
 
 /** docs/excel: excel-add-ins-blank-null-values — null leaves a cell alone, "" clears it. */

@@ -8,7 +8,7 @@ import type { HostObject, Member } from "#host/protocol/hostObject";
 import type { AreasTarget } from "#host/session";
 import { parseColor, shownColor } from "./colors.ts";
 import type { ConditionalFormatTarget } from "./factories.ts";
-import { fontProperties } from "./formatRecord.ts";
+import { fontProperties, withoutFill } from "./formatRecord.ts";
 
 /** `Excel.ConditionalFormatType`: those that are built. */
 const typeKinds = { Custom: "custom", DataBar: "dataBar" } as const;
@@ -74,7 +74,7 @@ const fillObject = defineClass<ConditionalFormatTarget>("ConditionalRangeFill", 
       const fill = format.style?.fill;
       return fill?.type === "pattern" ? shownColor(session, fill.bgColor ?? fill.fgColor, "") : "";
     }, (target, value) => changeStyle(target, (style) => ({ ...style, fill: { type: "pattern", pattern: "solid", bgColor: { rgb: parseColor(value) } } }))),
-    Clear: method("ExcelApi 1.6", (target) => changeStyle(target, ({ fill: _, ...style }) => style)),
+    Clear: method("ExcelApi 1.6", (target) => changeStyle(target, withoutFill)),
   },
 });
 

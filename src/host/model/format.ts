@@ -7,7 +7,7 @@ import type { HostObject, Member } from "#host/protocol/hostObject";
 import type { AreasTarget } from "#host/session";
 import { autofitColumns, autofitRows, readColumnWidth, readRowHeight, writeColumnWidth, writeRowHeight } from "./sizes.ts";
 import {
-  alignmentProperties, applyBorder, borderStyle, borderWeight, fillProperties, fontProperties, indentProperties, orientationProperties, protectionProperties,
+  alignmentProperties, applyBorder, borderStyle, borderWeight, fillProperties, fontProperties, indentProperties, orientationProperties, protectionProperties, withoutFill,
 } from "./formatRecord.ts";
 import type { StyleProperty } from "./formatRecord.ts";
 import { shownColor } from "./colors.ts";
@@ -33,7 +33,7 @@ function styleMembers(since: ApiSet, group: Record<string, StyleProperty>): Reco
 
 function clearFill(target: AreasTarget): void {
   checkFormattable(target);
-  changeStyles(target, ({ fill: _, ...style }) => style);
+  changeStyles(target, withoutFill);
 }
 
 const fillObject = defineClass<AreasTarget>("RangeFill", {

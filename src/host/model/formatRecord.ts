@@ -33,8 +33,8 @@ function withFont(style: StyleData, change: FontData): StyleData {
 function withAlignment(style: StyleData, change: AlignmentData): StyleData {
   return { ...style, alignment: { ...style.alignment, ...change } };
 }
-function withoutFill({ fill: _, ...style }: StyleData): StyleData {
-  return style;
+export function withoutFill(style: StyleData): StyleData {
+  return Object.fromEntries(Object.entries(style).filter(([name]) => name !== "fill"));
 }
 
 /** Excel's own defaults where the workbook names no font. */
@@ -134,14 +134,13 @@ function applyGroup(style: StyleData, group: Record<string, StyleProperty>, reco
 }
 
 function applyBorders(style: StyleData, record: Record<string, unknown>): StyleData {
-  const border = { ...style.border };
-  for (const edge of edges) {
-    if (record[edge] === undefined) continue;
-    const side = applyBorder(border[edge], readRecord(record[edge]));
-    if (side === undefined) delete border[edge];
-    else border[edge] = side;
-  }
-  return { ...style, border };
+  const changed = edges.filter((edge) => record[edge] !== undefined);
+  const kept = Object.entries(style.border ?? {}).filter(([name]) => !changed.some((edge) => edge === name));
+  const sides = changed.flatMap((edge) => {
+    const side = applyBorder(style.border?.[edge], readRecord(record[edge]));
+    return side === undefined ? [] : [[edge, side] as const];
+  });
+  return { ...style, border: Object.fromEntries([...kept, ...sides]) };
 }
 
 /** The properties that were asked for with true. */

@@ -37,7 +37,7 @@ export const rangeAreasObject = defineClass<AreasTarget>("RangeAreas", {
 });
 
 /** Reads only the rows that are shown. */
-function visible<T>(target: RangeTarget, read: (target: RangeTarget) => T[] | null): unknown {
+function visible(target: RangeTarget, read: (target: RangeTarget) => unknown[] | null): unknown {
   const { area } = target;
   const rows: unknown[] = [];
   for (let row = area.row; row <= area.lastRow; row += 1) {

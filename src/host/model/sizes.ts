@@ -70,7 +70,7 @@ function longestText(sheet: SheetData, area: CellArea, textOf: (row: number) => 
   return longest;
 }
 function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (character > "\u2E7F" ? 2 : 1), 0) + 1;
+  return Array.from(text).reduce((width, character) => width + (character > "\u2E7F" ? 2 : 1), 0) + 1;
 }
 
 /** Without a fixed height Excel fits the row when it draws it. */

@@ -14,7 +14,8 @@ async function type(value: unknown, format?: string): Promise<{ value: unknown; 
     await context.sync();
     cell.load("values,formulas,numberFormat,text");
     await context.sync();
-    return { value: cell.values[0]![0], formula: cell.formulas[0]![0], format: cell.numberFormat[0]![0], text: cell.text[0]![0] };
+    const [shown, formula, shownFormat, text] = [cell.values, cell.formulas, cell.numberFormat, cell.text].map((rows: unknown[][]) => rows[0]![0]);
+    return { value: shown, formula, format: shownFormat, text };
   });
 }
 

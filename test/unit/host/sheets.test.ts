@@ -132,7 +132,7 @@ describe("defined names", () => {
       const range = names.getItem("截至日期").getRange();
       range.load("values");
       await context.sync();
-      expect(names.items.map(({ name, visible, value, type, formula, scope }) => [name, visible, value, type, formula, scope])).toEqual([
+      expect(names.items.map(({ name, visible, value, type, formula, scope }): unknown[] => [name, visible, value, type, formula, scope])).toEqual([
         ["截至日期", false, 7, "Range", "=Sheet1!$A$1", "Workbook"],
         ["倍数", true, "=Sheet1!$A$1*2", "String", "=Sheet1!$A$1*2", "Workbook"],
       ]);
