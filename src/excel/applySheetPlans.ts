@@ -13,6 +13,7 @@ import { writeBlocks } from "./writeBlocks.ts";
 import { writeCharts } from "./writeCharts.ts";
 import { writeConditionalFormats } from "./writeConditionalFormats.ts";
 import { writeLayout } from "./writeLayout.ts";
+import { writeLinks } from "./writeLinks.ts";
 import { writePrint } from "./writePrint.ts";
 import { writeStyles } from "./writeStyles.ts";
 import { writeTables } from "./writeTables.ts";
@@ -41,9 +42,9 @@ export interface ApplyOptions {
 const maxCellsCompared = 200_000;
 
 type SheetWriter = (budget: RequestBudget, sheet: Excel.Worksheet, plan: SheetPlan<string>, names: ReadonlyMap<string, string>) => Promise<void>;
-/** In this order: formats and values, tables over values, looks, then what refers to cells. */
+/** In this order: formats and values, links and tables over values, looks, then what refers to cells. */
 const writers: readonly SheetWriter[] = [
-  writeBlocks, writeTables, writeStyles, writeLayout, writeConditionalFormats, writeValidations, writePrint, writeCharts,
+  writeBlocks, writeLinks, writeTables, writeStyles, writeLayout, writeConditionalFormats, writeValidations, writePrint, writeCharts,
 ];
 
 function refusal({ sheets, leftovers }: Destinations, survey: Survey): ExcelFailure | null {

@@ -14,8 +14,9 @@ const dateFormat = "yyyy/m/d";
 /** Rows per assignment; the docs advise 5,000 to 20,000. */
 const rowsPerWrite = 10_000;
 
-const isText = (cell: PlanCell<string>): boolean => cell?.kind === "text";
-const needsTextFormat = (cell: PlanCell<string>): boolean => cell?.kind === "text" && isConvertedByExcel(cell.text);
+const textOf = (cell: PlanCell<string>): string | null => (cell?.kind === "text" || cell?.kind === "link" ? cell.text : null);
+const isText = (cell: PlanCell<string>): boolean => textOf(cell) !== null;
+const needsTextFormat = (cell: PlanCell<string>): boolean => isConvertedByExcel(textOf(cell) ?? "");
 const isDate = (cell: PlanCell<string>): boolean => cell?.kind === "date";
 
 /** The plan's formats win over the date's default; a text that Excel would convert wins over both. */

@@ -88,14 +88,17 @@ describe("applySheetPlans on a fresh workbook", () => {
     expect(host.save().styles[sheet.rows[2]?.styles?.[0] ?? 0]?.numFmt).toBe("yyyy/m/d");
   });
 
-  test("links are formulas to the user's cell that show the words", async () => {
+  test("links lead to the user's cell and show the words as text", async () => {
     await open(userBook());
     const plan = planOf("overdueList", "逾期清单", []);
     const target = { sheet: "任务分工", row: 4, column: 2 };
-    await write([{ ...plan, blocks: [{ row: 1, column: 1, cells: [[{ kind: "link", text: '第"4"行', target }]] }] }]);
-    const row = sheetOf(host.save(), "逾期清单").rows[0];
-    expect(row?.formulas?.[0]).toBe(`HYPERLINK("#'任务分工'!$B$4","第""4""行")`);
-    expect(row?.values[0]).toBe('第"4"行');
+    await write([{ ...plan, blocks: [{ row: 1, column: 1, cells: [[{ kind: "link", text: "4-1", target }]] }] }]);
+    const sheet = sheetOf(host.save(), "逾期清单");
+    expect(sheet.links.get("0,0")).toMatchObject({ location: "'任务分工'!B4" });
+    expect(valuesOf(sheet)).toEqual([["4-1"]]);
+    // Cleared with the sheet.
+    await write([planOf("overdueList", "逾期清单", [["无"]])]);
+    expect(sheetOf(host.save(), "逾期清单").links.size).toBe(0);
   });
 
   test("tables, merges, validation, print set-up, hidden columns", async () => {
