@@ -5,9 +5,9 @@ import { officialCalendar } from "#files/workingCalendar";
 import type { Answer } from "./functions.ts";
 import { sayError } from "./sayError.ts";
 
-/** The day a reference cell means; undefined where it means none. A blank cell arrives as null, "" or 0. */
+/** The day a reference cell means; undefined where it means none. A blank or omitted one arrives as null, "" or 0. */
 export function readReference(reference: unknown): IsoDate | null | undefined {
-  if (reference === null || reference === "" || reference === 0) return null;
+  if (reference === null || reference === undefined || reference === "" || reference === 0) return null;
   if (typeof reference === "number") return fromSerial(reference) ?? undefined;
   return typeof reference === "string" && isIsoDate(reference) ? reference : undefined;
 }

@@ -98,7 +98,14 @@ export function declareWorkbenchTests(browser: Browser, url: string): void {
     void test("findings are walked by keyboard", async () => {
       const bench = await WorkbenchPage.open(browser, url);
       const { page } = bench;
-      await bench.openAndCheck();
+      await bench.button(bench.words.open).click();
+      await bench.button(bench.words.next).waitFor();
+      await page.getByRole("tab", { name: bench.words.places[0], exact: true }).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      await bench.button(bench.words.check).focus();
+      await page.keyboard.press("Enter");
+      await page.getByText(bench.words.done).waitFor();
       const header = page.getByRole("button", { name: /单位已更名/u });
       await header.focus();
       await page.keyboard.press("Enter");
@@ -127,7 +134,9 @@ function declareLooks(browser: Browser, url: string, { language, theme }: { lang
     assert.equal(await pane.getAttribute("data-theme"), theme);
     const inspect = async (name: string): Promise<void> => {
       await bench.screenshot(`${name}-${language}-${theme}`);
-      const { violations } = await new AxeBuilder({ page: bench.page }).include("[data-theme]").analyze();
+      const { violations } = await new AxeBuilder({ page: bench.page }).include("[data-theme]")
+        // Fluent's own focus guards: they take the focus only to pass it on.
+        .exclude("[data-tabster-dummy]").analyze();
       assert.deepEqual(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html ?? ""}`), []);
     };
     await bench.button(bench.words.open).click();

@@ -48,13 +48,13 @@ function Places(): ReactElement {
           {panePlaces.map((name) => <Tab key={name} value={name} id={`place-${name}`} aria-controls="place">{say(`pane.place.${name}`)}</Tab>)}
         </TabList>
       </nav>
-      <main className={styles.page} id="place" role="tabpanel" aria-labelledby={`place-${place}`}>
+      <div className={styles.page} id="place" role="tabpanel" aria-labelledby={`place-${place}`}>
         <BusyBar />
         <NoticeBar />
         <Suspense fallback={<Spinner label={say("pane.loading")} />}>
           <Page />
         </Suspense>
-      </main>
+      </div>
     </div>
   );
 }

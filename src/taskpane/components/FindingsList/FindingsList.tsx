@@ -16,7 +16,7 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }): Re
     <Accordion multiple collapsible defaultOpenItems={groups[0]?.check} aria-label={say("pane.check.results")}>
       {groups.map(({ check, severity, findings: members }) => (
         <AccordionItem key={check} value={check}>
-          <AccordionHeader as="h3" size="small" icon={severityIcons[severity]}>
+          <AccordionHeader as="h2" size="small" icon={severityIcons[severity]}>
             {say("pane.check.group", { title: messages.render({ id: `check.${check}.title` }), count: members.length })}
           </AccordionHeader>
           <AccordionPanel>

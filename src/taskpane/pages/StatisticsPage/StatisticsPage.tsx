@@ -56,7 +56,7 @@ function FiguresCard({ statistics: { totals, asOf } }: { statistics: Statistics 
   const rate = completionRate === null ? "—" : `${(completionRate * 100).toFixed(1)}%`;
   return (
     <section className={styles.card}>
-      <h3 className={styles.heading}>{say("pane.statistics.figures")}</h3>
+      <h2 className={styles.heading}>{say("pane.statistics.figures")}</h2>
       <ul className={styles.facts}>
         <li className={styles.strong}>{say("pane.statistics.sentence", { total, done, overdue })}</li>
         <li>{say("pane.statistics.rate", { rate })}</li>

@@ -1,0 +1,61 @@
+import { defaultEnvironment } from "#actions/defaultEnvironment";
+import { failureTexts, type ActionFailure } from "#actions/failure";
+import { importPolicy } from "#actions/importPolicy";
+import type { OpenedLedger } from "#actions/openLedger";
+import type { SheetInfo } from "#actions/readSheetList";
+import { runCheck } from "#actions/runCheck";
+import { computeStatistics } from "#actions/writeStatistics";
+import { fail, ok } from "#core/findings/result";
+import { createMessages } from "#messages/messages";
+import type { Locale } from "#messages/catalogue";
+import { createSession } from "#taskpane/session/createSession.ts";
+import type { Session } from "#taskpane/session/model.ts";
+import type { PaneActions } from "#taskpane/session/paneActions.ts";
+import { ledgerOf, ledgerRow, deadline } from "./ledgerRows.ts";
+
+export const paneSheets: SheetInfo[] = [
+  { name: "说明", isVisible: true, isActive: false, generated: null },
+  { name: "任务分工", isVisible: true, isActive: true, generated: null },
+  { name: "隐藏", isVisible: false, isActive: false, generated: null },
+  { name: "总体情况", isVisible: true, isActive: false, generated: "overview" },
+];
+
+/** Three tasks: one done, one late and without a lead, one to come. */
+export const paneLedger: OpenedLedger = {
+  ledger: ledgerOf([
+    ledgerRow({ address: { sheet: "任务分工", row: 5 }, task: "清理证明", leads: ["市司法局"], deadlines: [deadline("by", "2019-06-30")], status: "done", completedOn: "2019-06-01", values: { task: "清理证明", lead: "市司法局", deadline: "2019年6月底前", status: "已完成" } }),
+    ledgerRow({ address: { sheet: "任务分工", row: 6 }, task: "压缩时间", leads: [], deadlines: [deadline("by", "2019-09-30")], status: "inProgress", values: { task: "压缩时间", lead: "", deadline: "2019年9月底前", status: "进行中" } }),
+    ledgerRow({ address: { sheet: "任务分工", row: 7 }, task: "公布清单", leads: ["市商务局"], deadlines: [deadline("by", "2020-12-31")], status: "inProgress", values: { task: "公布清单", lead: "市商务局", deadline: "2020年底前", status: "进行中" } }),
+  ], { columns: [{ column: 1, header: "任务", role: "task", score: 1 }, { column: 2, header: "牵头\n单位", role: "lead", score: 1 }, { column: 3, header: "完成时限", role: "deadline", score: 1 }, { column: 4, header: "状态", role: "status", score: 1 }, { column: 5, header: "杂项", role: null, score: 0 }] }),
+  policies: [], matches: [null, null, null],
+};
+
+export const protectedBook: ActionFailure = { of: "excel", failure: { kind: "protectedWorkbook", code: null, detail: "", sheet: null, written: "nothing" } };
+
+export interface FakePane {
+  session: Session;
+  /** What the pane asked of the workbook, in order. */
+  calls: string[];
+  actions: PaneActions;
+}
+
+/** A session over a workbook that is not there: reading gives `paneLedger`, writing is written down. */
+export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } & Partial<PaneActions> = {}): FakePane {
+  const calls: string[] = [];
+  const actions: PaneActions = {
+    buildEnvironment: defaultEnvironment, importPolicy, runCheck, computeStatistics, failureTexts,
+    readSheetList: async () => ok(paneSheets),
+    openLedger: async ({ sheet }) => { calls.push(`open ${sheet ?? ""}`); return ok(paneLedger); },
+    showPlace: async ({ sheet, row, column }) => { calls.push(`show ${sheet ?? ""} ${row ?? "-"} ${column ?? "-"}`); return ok(null); },
+    writeFindings: async (_, { findings }) => { calls.push(`findings ${findings.length}`); return ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [] }); },
+    writeStatistics: async ({ opened, sheets }, environment) => {
+      calls.push(`statistics ${sheets.join()} ${environment.asOf}`);
+      return ok({ statistics: computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [] } });
+    },
+    ...changed,
+  };
+  const session = createSession({ messages: createMessages(locale), asOf: "2019-10-31", loadActions: async () => actions });
+  return { session, calls, actions };
+}
+
+export const failing = async (): Promise<ReturnType<typeof fail<ActionFailure>>> => fail(protectedBook);
