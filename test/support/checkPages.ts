@@ -1,7 +1,7 @@
 import { toSerial } from "#core/calendar/excelSerial";
 import { checkLedger } from "#core/checks/checkLedger";
 import { readDeadlines } from "#core/deadlines/readDeadlines";
-import type { Finding, Place } from "#core/findings/finding";
+import type { CellChange, Finding, Place } from "#core/findings/finding";
 import type { Report } from "#core/findings/report";
 import type { CellValue } from "#core/ledger/model";
 import { readLedger } from "#core/ledger/readLedger";
@@ -100,4 +100,16 @@ export function flattenFinding({ place, also, message }: Finding): string {
 function addressOf({ row, column }: Place): string {
   const letter = column === null ? "" : String.fromCharCode(64 + column);
   return row === null && column === null ? "sheet" : `${letter}${row ?? ""}`;
+}
+
+/** The table after the changes; each finds what it expects to replace. */
+export function applyChanges(rows: readonly (readonly CellValue[])[], changes: readonly CellChange[]): CellValue[][] {
+  const after = rows.map((row) => [...row]);
+  for (const { row, column, before, after: value } of changes) {
+    const line = (after[row - 1] ??= []);
+    const standing = line[column - 1] ?? "";
+    if (standing !== before && standing !== value) throw new Error(`${row}:${column} holds ${String(standing)}, not ${String(before)}`);
+    line[column - 1] = value;
+  }
+  return after.map((row) => row);
 }

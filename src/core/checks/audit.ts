@@ -104,5 +104,6 @@ export function changeOf(row: LedgerRow, role: Role, after: CellValue, numberFor
 
 /** What a measure is called in a message: its number and title. */
 export function nameOf({ measure }: MeasureRows): { number: string; title: string } {
-  return { number: measure.key, title: measure.title };
+  // 二/五 is the fifth of the second chapter: 二（五）.
+  return { number: measure.key.replace(/^(.+)\/(.+)$/u, "$1（$2）"), title: measure.title };
 }

@@ -2,6 +2,7 @@ import { stripLevel } from "#core/units/levelOf";
 import type { Audit } from "../audit.ts";
 import { spread } from "../group.ts";
 import { defineCheck } from "../model.ts";
+import { areWrittenForms } from "./writtenForms.ts";
 import { collectUnits, occurrencesOf, policyNames, type Mentions } from "./eachUnit.ts";
 
 export const unitAlias = defineCheck({
@@ -52,7 +53,7 @@ function gatherByBody(audit: Audit, units: readonly string[]): Map<string, strin
 /** The form that the policy uses, else the one that the table uses most; null where this is it. */
 function preferredForm(audit: Audit, { named, mentions, rivals, unit }: Forms): string | null {
   if (named.has(unit)) return null;
-  const forms = (rivals.get(bodyOf(audit, unit)) ?? []).filter((name) => name !== unit && audit.names.relate(name, unit) === "same");
+  const forms = (rivals.get(bodyOf(audit, unit)) ?? []).filter((name) => name !== unit && audit.names.relate(name, unit) === "same" && areWrittenForms(name, unit));
   const inPolicy = forms.find((name) => named.has(name));
   if (inPolicy !== undefined) return inPolicy;
   const count = (name: string): number => mentions.get(name)?.count ?? 0;

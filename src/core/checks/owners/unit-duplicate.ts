@@ -4,6 +4,7 @@ import { spread } from "../group.ts";
 import { defineCheck } from "../model.ts";
 import { unitsOf } from "./ownersOf.ts";
 import { removeUnit } from "./unitCell.ts";
+import { areWrittenForms } from "./writtenForms.ts";
 
 export const unitDuplicate = defineCheck({
   id: "unit-duplicate",
@@ -46,7 +47,10 @@ function findRepeat({ names }: Audit, row: LedgerRow): string | null {
     const unit = units[index];
     if (unit === undefined) continue;
     // Two bodies that were merged later stand beside each other by right in a table of old names.
-    for (let before = 0; before < index; before += 1) if (names.relate(units[before] ?? "", unit) === "same") return unit;
+    for (let before = 0; before < index; before += 1) {
+      const other = units[before] ?? "";
+      if (names.relate(other, unit) === "same" && areWrittenForms(other, unit)) return unit;
+    }
   }
   return null;
 }
