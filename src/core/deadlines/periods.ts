@@ -42,13 +42,14 @@ function parseOfYear(source: Source, index: number): Period | null {
 function parseAfterYear(source: Source, { year, anchored, next }: NamedYear): Period {
   const problem = year === null ? "noYear" : null;
   const given = { year, anchored, other: null, problem } as const;
-  const start = source.text.startsWith("的", next) ? next + 1 : next;
+  // 2024年年内 says the year twice.
+  const start = source.text.startsWith("的", next) || source.text.startsWith("年内", next) ? next + 1 : next;
   const part = parseYearPart(source.text, start);
   if (part !== null) return { ...part, ...given };
   const feast = parseFeast(source, start, year);
   if (feast !== null) return { ...feast, ...given };
   const at = (y: number) => ({ start: `${y}-01-01`, end: `${y}-12-31` });
-  return { ...given, unit: "year", edge: "whole", month: null, at, next: source.text.startsWith("全年", next) ? next + 2 : next };
+  return { ...given, unit: "year", edge: "whole", month: null, at, next: source.text.startsWith("全年", next) ? next + 2 : source.text.startsWith("年内", next) ? start : next };
 }
 
 function parseYearless(source: Source, index: number): Period | null {

@@ -64,8 +64,9 @@ function isBaseline(reading: Reading, { before, words, after }: Around): boolean
   return measuredBefore.test(before) || (!reading.explicit && comparedBefore.test(before));
 }
 
-/** A bare date before the document's own day tells what has been. */
+/** 2024年起 holds in 2024 too. A bare date before the document's own day tells what has been. */
 function isPast(source: Source, reading: Reading): boolean {
+  if (source.today !== null && reading.kind === "from" && reading.unit !== "day") return Number(reading.start?.slice(0, 4)) < source.today.year;
   const last = reading.end ?? reading.start;
   return source.reference !== null && last !== null && last < source.reference;
 }
