@@ -23,6 +23,8 @@ export interface XlsxOptions {
 export class XlsxSource {
   readonly workbook: RoundtripWorkbook;
   readonly archive: Uint8Array;
+  /** Protections as the file has them: one that is still the same object was not changed. */
+  readonly protections = new Set<object>();
 
   constructor(workbook: RoundtripWorkbook, archive: Uint8Array) {
     this.workbook = workbook;
@@ -84,10 +86,12 @@ function readWorkbook(workbook: RoundtripWorkbook, archive: Uint8Array): Workboo
     delete sheet.cells;
     return data;
   });
+  const source = new XlsxSource(workbook, archive);
+  for (const { protection } of sheets) if (protection !== null) source.protections.add(protection);
   return {
     sheets, activeSheet: (sheets[workbook.activeSheet ?? 0] ?? sheets[0])?.id ?? "", names: readNames(workbook, archive, sheets),
     styles: styles.list, themeColors: themeColors(workbook), settings: readSettings(archive), date1904, structureProtected: workbook.workbookProtection?.lockStructure === true,
-    source: new XlsxSource(workbook, archive),
+    source,
   };
 }
 

@@ -6,7 +6,7 @@ export interface FormulaToken {
 
 // Areas of whole columns or rows, cells, words (a sheet's name with its !), any other character.
 const wordPattern =
-  /(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!]))|(?<rows>\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.(!]))|(?<cell>\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!]))|[\p{L}\p{N}_.\\]+!?|[\s\S]/uy;
+  /(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(![]))|(?<rows>\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.(![]))|(?<cell>\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(![]))|[\p{L}\p{N}_.\\]+!?|[\s\S]/uy;
 
 export function scanFormula(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];

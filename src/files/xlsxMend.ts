@@ -2,6 +2,7 @@ import { XlsxSource } from "./readXlsx.ts";
 import type { WorkbookData } from "./workbookData.ts";
 import { readPart } from "./xlsxPackage.ts";
 import { addContentType, addRelationship, contentTypes, MendedParts } from "./xlsxParts.ts";
+import { restoreSheetRemains } from "./xlsxRemains.ts";
 import { addSettings } from "./xlsxMendSettings.ts";
 import { escapeXml, findElements } from "./xlsxXml.ts";
 import type { XmlElement } from "./xlsxXml.ts";
@@ -18,7 +19,10 @@ export function mendPackage(bytes: Uint8Array, data: WorkbookData, order: readon
   const parts = new MendedParts(bytes);
   mendWorkbook(parts, data, order);
   removeDeletedSheets(parts, order);
-  if (data.source instanceof XlsxSource) restoreParts(parts, data.source.archive);
+  if (data.source instanceof XlsxSource) {
+    restoreParts(parts, data.source.archive);
+    restoreSheetRemains(parts, data.source, data.sheets);
+  }
   addSettings(parts, data.settings);
   return parts.finish();
 }

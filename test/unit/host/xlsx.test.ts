@@ -252,6 +252,21 @@ describe("saving an opened file", () => {
     expect((await read(bytes)).sheets.map((sheet) => sheet.charts.map(({ title }) => title))).toEqual([["原图"], ["新图"]]);
   });
 
+  it("keeps a protection with its hash until it is changed, and validations that point to other sheets", async () => {
+    const file = await officeFile();
+    const part = "xl/worksheets/sheet1.xml";
+    const protection = '<sheetProtection algorithmName="SHA-512" hashValue="aGFzaA==" saltValue="c2FsdA==" spinCount="100000" sheet="1" objects="1"/>';
+    const extension = '<ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidations count="1" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:dataValidation type="list"><x14:formula1><xm:f>字典!$A$2:$A$3</xm:f></x14:formula1><xm:sqref>J2</xm:sqref></x14:dataValidation></x14:dataValidations></ext>';
+    const xml = readPart(file, part)!.replace("</sheetData>", `</sheetData>${protection}`).replace("</worksheet>", `<extLst>${extension}</extLst></worksheet>`);
+    const data = await read(replaceParts(file, new Map([[part, xml]])));
+    expect(data.sheets[0]!.protection).not.toBeNull();
+    const kept = readPart(await writeXlsx(data), part)!;
+    expect(kept).toContain(protection);
+    expect(kept).toContain(extension);
+    data.sheets[0]!.protection = null;
+    expect(readPart(await writeXlsx(data), part)).not.toContain("sheetProtection");
+  });
+
   it("saves twice alike, and an unchanged file without loss", async () => {
     const data = await read(await officeFile());
     const first = await writeXlsx(data);
