@@ -26,14 +26,14 @@ function remarks({ partial, outcomes }: Report): Text[] {
 export const formatText: Reporter = ({ ledger, report }, messages) => {
   const say = (message: Text): string => messages.render(message);
   const { error, warning, info } = countBySeverity(report.findings);
-  const lines = [
+  const head = [
     say(text("cli.check.scope", { sheet: ledger.sheet, address: addressOf(ledger.area), rows: ledger.rows.length })),
     report.findings.length === 0 ? say(text("cli.check.clean")) : say(text("cli.check.counts", { errors: error, warnings: warning, infos: info })),
     ...remarks(report).map(say),
   ];
-  for (const family of families) {
+  const sections = families.flatMap((family) => {
     const findings = sortFindings(report.findings.filter((finding) => finding.family === family));
-    if (findings.length > 0) lines.push("", say(text(`cli.family.${family}`)), ...findings.map((finding) => formatFinding(finding, messages)));
-  }
-  return `${lines.join("\n")}\n`;
+    return findings.length === 0 ? [] : ["", say(text(`cli.family.${family}`)), ...findings.map((finding) => formatFinding(finding, messages))];
+  });
+  return `${[...head, ...sections].join("\n")}\n`;
 };
