@@ -5,7 +5,7 @@ import { escapeXml, findElements } from "./xlsxXml.ts";
  * An add-in's settings travel in the file as a web extension part (ECMA-376 extension [MS-OWEXML]): named properties
  * whose values are JSON. The part names its add-in by the manifest's id.
  */
-export const addInId = "8e1f3a52-6c0b-4d0e-9a47-2f5b7c9d1e60";
+export const addInId = "7d1f0c5e-4b0a-4f0e-9a54-2c8be6f3a1d9";
 
 const partPattern = /^xl\/webextensions\/webextension\d+\.xml$/u;
 

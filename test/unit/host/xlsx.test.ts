@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { writeXlsx as writeWithLibrary } from "hucre/xlsx";
 import { readXlsx } from "#files/readXlsx";
@@ -5,6 +6,7 @@ import { writeXlsx } from "#files/writeXlsx";
 import { createSheetData } from "#files/workbookData";
 import type { SheetData, WorkbookData } from "#files/workbookData";
 import { listParts, readPart, replaceParts } from "#files/xlsxPackage";
+import { addInId } from "#files/xlsxSettings";
 import { openHost, workbookOf } from "#test/host";
 
 async function read(bytes: Uint8Array): Promise<WorkbookData> {
@@ -207,6 +209,10 @@ describe("saving an opened file", () => {
     const twice = await writeXlsx(again);
     expect(listParts(twice).filter((name) => name.includes("webextension")).sort()).toEqual(listParts(saved).filter((name) => name.includes("webextension")).sort());
     expect([...(await read(twice)).settings]).toEqual([["映射", 2]]);
+  });
+
+  it("keeps settings under the manifest's id, where Excel looks for them", () => {
+    expect(readFileSync("manifest.xml", "utf8")).toContain(`<Id>${addInId}</Id>`);
   });
 
   it("keeps settings in a new file", async () => {
