@@ -133,4 +133,16 @@ describe("the time that reading takes", () => {
     // Ten times the text; a quadratic reader would need a hundred times the time.
     expect(long / short).toBeLessThan(35);
   });
+
+  it.each(["9", "95%", "5个", "完成时限：", "由", "（", "　", "一、"])("stays linear in a text of nothing but %j", (words) => {
+    const time = (length: number): number => {
+      const text = `某方案\n一、任务\n（一）甲。${words.repeat(length / words.length)}`;
+      const start = performance.now();
+      readPolicy(text);
+      return performance.now() - start;
+    };
+    time(4000);
+    const short = Math.max(2, time(8000), time(8000));
+    expect(Math.min(time(64000), time(64000)) / short).toBeLessThan(40);
+  });
 });

@@ -52,6 +52,9 @@ function readLimit(text: string, limit: Span, options: FactOptions): Deadline[] 
   return read(text, limit, mode, options).filter(({ kind }) => kind !== "none");
 }
 
+/** Characters that a limit with its figures may take. */
+const longestLimit = 600;
+
 /** Where the labelled limits stand, without their labels: to the end of the line, of the bracket, or the next label. */
 function findLimits(text: string, clauses: readonly Span[]): Span[] {
   const folded = foldCharacters(text);
@@ -62,8 +65,9 @@ function findLimits(text: string, clauses: readonly Span[]): Span[] {
     const before = folded.slice(Math.max(0, match.index - 1), match.index);
     const isBracketed = isClause || /[([]/u.test(before);
     if (!isBracketed && !/^[\n。;)]?$/u.test(before) && !/^完成|^时限要求|^办结时限/u.test(match[0])) continue;
-    const rest = folded.slice(start).search(isBracketed ? /[\n)\]]|(?:牵头|责任|配合|参与|协办)[^,;:\n]{0,6}:/u : /\n/u);
-    limits.push(trimSpan(text, { start, end: rest < 0 ? text.length : start + rest }));
+    const words = folded.slice(start, start + longestLimit);
+    const rest = words.search(isBracketed ? /[\n)\]]|(?:牵头|责任|配合|参与|协办)[^,;:\n]{0,6}:/u : /\n|完成(?:时限|时间):/u);
+    limits.push(trimSpan(text, { start, end: start + (rest < 0 ? words.length : rest) }));
   }
   return limits;
 }

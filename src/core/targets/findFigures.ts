@@ -18,7 +18,7 @@ export interface Figure {
   isFraction: boolean;
 }
 
-const decimal = "\\d+(?:\\.\\d+)?";
+const decimal = "(?<!\\d)\\d{1,12}(?:\\.\\d{1,6})?";
 const numeral = "[一二两三四五六七八九十百千]{1,7}";
 const bound = "(以上|及以上|以内|之内|内|以下|及以下)?(?:左右)?";
 /** One pass over the text: fractions first, then percentages, then numbers with a unit. */

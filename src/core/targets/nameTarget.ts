@@ -50,8 +50,12 @@ export function nameTarget(place: NamePlace): TargetName {
   return { words: earlierSubject(place), start: cueStart, end };
 }
 
+/** Characters before the verb among which the subject is looked for. */
+const longestSubject = 80;
+
 function ownSubject({ text, masked, clause, clauses, cueStart }: NamePlace): { words: string; start: number } {
-  const start = Math.max(clause.start, lastItem(masked, clause.start, cueStart));
+  const from = Math.max(clause.start, cueStart - longestSubject);
+  const start = lastItem(masked, from, cueStart);
   const own = trim(text, masked, start, cueStart);
   // 公办学校（含民办学位）的比例: the bracket interrupts the phrase.
   const before = clauses.filter((other) => !other.isBracketed).at(-1);

@@ -80,16 +80,19 @@ function readTarget(reading: Reading, place: Place): { target: Target; previous:
     toMin: figure.min,
     unit: figure.unit,
     comparator: from === null ? judgement.comparator : compare(from, figure, judgement),
-    due: findDue(masked, figure, options),
+    due: findDue(figure, clause, options),
     raw: reading.text.slice(name.start, name.end),
     span: { start: name.start, end: name.end },
   };
   return { target, previous: { figure, clause, judgement, name } };
 }
 
+/** Characters beside a figure that can say anything about it; without an end, a clause full of figures is read once for each. */
+const reach = 120;
+
 function surroundingsOf(masked: string, figure: Figure, clause: Clause, previous: Previous | null): Surroundings {
-  const whole = masked.slice(clause.start, figure.start);
-  const right = masked.slice(figure.end, clause.end);
+  const whole = masked.slice(Math.max(clause.start, figure.start - reach), figure.start);
+  const right = masked.slice(figure.end, Math.min(clause.end, figure.end + reach));
   const left = ownItem(whole);
   const isListed = whole === "" || (left.startsWith("其中") && right === "") || (left !== whole && left.length <= 12);
   return { left, right, listed: isListed && previous !== null ? previous.judgement : null };
@@ -128,14 +131,16 @@ function sharesCue(masked: string, previous: Previous, figure: Figure): boolean 
   return /^[和、与及]$/u.test(masked.slice(previous.figure.end, figure.start));
 }
 
-/** The last dated deadline before the figure in its sentence, else the measure's. */
-function findDue(masked: string, figure: Figure, { deadlines, due }: TargetOptions): IsoDate | null {
-  const sentenceStart = Math.max(masked.lastIndexOf("。", figure.start), masked.lastIndexOf("\n", figure.start));
-  let governing: Deadline | null = null;
-  for (const deadline of deadlines) {
-    const isBefore = deadline.span.start > sentenceStart && deadline.span.end <= figure.end;
-    if (isBefore && (governing === null || deadline.span.end > governing.span.end)) governing = deadline;
+/** The last dated deadline before the figure in its sentence, else the measure's. `deadlines` are in the text's order. */
+function findDue(figure: Figure, clause: Clause, { deadlines, due }: TargetOptions): IsoDate | null {
+  let low = 0;
+  let high = deadlines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((deadlines[middle]?.span.end ?? 0) <= figure.end) low = middle + 1;
+    else high = middle;
   }
-  if (governing?.kind === "recurring") return null;
-  return governing?.end ?? due;
+  const nearest = deadlines[low - 1];
+  const governing = nearest !== undefined && nearest.span.start >= clause.sentenceStart ? nearest : null;
+  return governing?.kind === "recurring" ? null : (governing?.end ?? due);
 }

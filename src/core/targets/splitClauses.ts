@@ -3,6 +3,7 @@ import type { Span } from "#core/text/span";
 /** A stretch of words between commas or brackets, with the sentence that it belongs to. */
 export interface Clause extends Span {
   sentence: number;
+  sentenceStart: number;
   /** Where the clause stands in a bracket, the clause before the bracket. */
   isBracketed: boolean;
 }
@@ -17,9 +18,10 @@ export function splitClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let sentence = 0;
+  let sentenceStart = 0;
   let depth = 0;
   const close = (end: number): void => {
-    if (end > start) clauses.push({ start, end, sentence, isBracketed: depth > 0 });
+    if (end > start) clauses.push({ start, end, sentence, sentenceStart, isBracketed: depth > 0 });
     start = end + 1;
   };
   for (let index = 0; index < text.length; index++) {
@@ -33,6 +35,7 @@ export function splitClauses(text: string): Clause[] {
     } else if (stops.includes(character)) {
       close(index);
       sentence++;
+      sentenceStart = index + 1;
       depth = 0;
     } else if (breaks.includes(character)) close(index);
   }
