@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { CliContext, CommandResult } from "./cliContext.ts";
 import { declareTextCommands } from "./declareTextCommands.ts";
 import { declareWorkbookCommands } from "./declareWorkbookCommands.ts";
+import { readVersion } from "./readVersion.ts";
 
 /** Where a program's words and results go. */
 export interface ProgramEnds {
@@ -51,6 +52,7 @@ export function buildProgram(context: CliContext, ends: ProgramEnds): Command {
   const usageError = (words: string): string => context.messages.render(text("cli.usage", { detail: words.replace(/^error: /u, "").trim() }));
   const program = new Command("policy-ledger");
   program.description(context.messages.render(text("cli.description"))).exitOverride();
+  program.version(readVersion(), "--version", context.messages.render(text("cli.option.version")));
   program.option("--lang <locale>", context.messages.render(text("cli.option.lang")));
   program.configureOutput({
     writeOut: (words) => ends.print(words),

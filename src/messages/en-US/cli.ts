@@ -11,6 +11,7 @@ export const cli: Catalogue<typeof zh> = {
   "cli.stats.description": "Count what is done and write the statistics sheets",
   "cli.inspect.description": "List the tables, headers and columns found in a workbook",
   "cli.demo.description": "Show it on the built-in sample: read, check, count",
+  "cli.option.version": "version number",
   "cli.option.lang": "language of the output: zh-CN or en-US",
   "cli.option.json": "print JSON",
   "cli.option.issued": "day of issue (YYYY-MM-DD), used where the text states none",

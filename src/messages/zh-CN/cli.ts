@@ -9,6 +9,7 @@ export const cli = {
   "cli.stats.description": "统计完成情况并写入工作表",
   "cli.inspect.description": "列出工作簿中识别到的表格、表头和列",
   "cli.demo.description": "用内置示例演示：读取、核对、统计",
+  "cli.option.version": "版本号",
   "cli.option.lang": "输出语言：zh-CN 或 en-US",
   "cli.option.json": "输出 JSON",
   "cli.option.issued": "发布日期（YYYY-MM-DD），文中没有时用它推算时限",
