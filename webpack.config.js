@@ -8,10 +8,9 @@ import webpack from "webpack";
 
 const root = import.meta.dirname;
 const at = (...parts) => resolve(root, ...parts);
-const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
 
 /** Where the add-in is served from; the manifest of the build points there. */
-const addinUrl = (process.env.ADDIN_URL ?? "https://localhost:3000").replace(/\/+$/, "");
+const addinUrl = (process.env.ADDIN_URL ?? "https://localhost:3000").replace(/\/$/, "");
 /** Office.js: Microsoft's CDN, 21Vianet's in China, or an intranet copy of the package's whole dist folder. */
 const officeJsUrl = process.env.OFFICE_JS_URL ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
@@ -61,7 +60,7 @@ function cli(mode) {
 const withAddinUrl = (content) => content.toString().replaceAll("https://localhost:3000", addinUrl);
 
 /** Packages that belong to the embedded host and to the file formats: none may reach a page that Excel loads. */
-const notInAddin = /[\\/](src[\\/]host|src[\\/]workbench|node_modules[\\/](@univerjs|hucre|@microsoft[\\/]office-js))[\\/]/;
+const notInAddin = /[\\/](?:src[\\/]host|src[\\/]workbench|node_modules[\\/](?:@univerjs|hucre|@microsoft[\\/]office-js))[\\/]/;
 
 /** Fails the build when a module of another part of the house got into the add-in. */
 class BoundaryPlugin {

@@ -3,14 +3,13 @@ import type { Session } from "#taskpane/session/model.ts";
 
 /** A ribbon button: one step of the session, with the pane in front to show what came of it. */
 function associate(name: string, step: (session: Session) => Promise<void>): void {
-  Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
-    try {
-      const current = await session;
-      await Office.addin.showAsTaskpane();
-      await step(current);
-    } finally {
-      event.completed();
-    }
+  const run = async (): Promise<void> => {
+    const current = await session;
+    await Office.addin.showAsTaskpane();
+    await step(current);
+  };
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    void run().finally(() => event.completed());
   });
 }
 

@@ -12,7 +12,7 @@
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the metadata generator has no other word for a cell of any type
 export async function deadline(text: string, reference?: any): Promise<number> {
   const { readDeadlineDay } = await import("./readDeadlineDay.ts");
-  return answer(await readDeadlineDay(text, reference satisfies unknown));
+  return answer(readDeadlineDay(text, reference satisfies unknown));
 }
 
 /**
@@ -24,7 +24,7 @@ export async function deadline(text: string, reference?: any): Promise<number> {
  */
 export async function unit(name: string): Promise<string> {
   const { readUnitName } = await import("./readUnitName.ts");
-  return answer(await readUnitName(name));
+  return answer(readUnitName(name));
 }
 
 /** A value, or a reason that becomes one of Excel's error values; only these two carry a message of ours. */
@@ -32,5 +32,6 @@ export type Answer<T> = { value: T } | { error: "invalidValue" | "notAvailable";
 
 function answer<T>(given: Answer<T>): T {
   if ("value" in given) return given.value;
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel knows this class of errors, which its types do not derive from Error
   throw new CustomFunctions.Error(CustomFunctions.ErrorCode[given.error], given.words);
 }

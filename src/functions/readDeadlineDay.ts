@@ -13,10 +13,10 @@ export function readReference(reference: unknown): IsoDate | null | undefined {
 }
 
 /** POLICY.DEADLINE: the last day that is still in time, as Excel's serial number. */
-export async function readDeadlineDay(text: string, reference: unknown): Promise<Answer<number>> {
+export function readDeadlineDay(text: string, reference: unknown): Answer<number> {
   const day = readReference(reference);
   if (day === undefined) return sayError("invalidValue", "function.deadline.badReference");
-  const deadlines = readDeadlines(String(text), { reference: day, calendar: officialCalendar, mode: "cell" });
+  const deadlines = readDeadlines(text, { reference: day, calendar: officialCalendar, mode: "cell" });
   const last = deadlines.flatMap(({ end }) => end ?? []).sort().at(-1);
   if (last !== undefined) return { value: toSerial(last) };
   const isOpen = deadlines.some(({ kind }) => kind !== "none" && kind !== "vague");

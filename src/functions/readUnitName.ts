@@ -3,8 +3,8 @@ import type { Answer } from "./functions.ts";
 import { sayError } from "./sayError.ts";
 
 /** POLICY.UNIT: the name that the body has in the registry. A likely spelling mistake is proposed, never taken. */
-export async function readUnitName(name: string): Promise<Answer<string>> {
-  const found = findUnit(String(name).trim());
+export function readUnitName(name: string): Answer<string> {
+  const found = findUnit(name.trim());
   if (found === null) return sayError("notAvailable", "function.unit.unknown");
   if (found.others !== undefined) return sayError("notAvailable", "function.unit.ambiguous", { names: [found.entry.canonical, ...found.others] });
   if (found.by === "spelling") return sayError("notAvailable", "function.unit.proposal", { name: found.entry.canonical });

@@ -6,8 +6,8 @@ import type { Session } from "#taskpane/session/model.ts";
 
 function readBackground(): string | null {
   // Excel on the web gives no theme.
-  const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
-  return theme?.bodyBackgroundColor ?? null;
+  const { officeTheme } = Office.context as { officeTheme?: Office.OfficeTheme };
+  return officeTheme?.bodyBackgroundColor ?? null;
 }
 
 async function start(): Promise<Session> {

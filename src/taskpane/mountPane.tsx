@@ -32,7 +32,7 @@ export async function loadProductActions(): Promise<PaneActions> {
 
 export interface MountedPane {
   session: Session;
-  unmount(): void;
+  unmount: () => void;
 }
 
 /** Shows the pane in an element: the add-in's page, or the workbench's right side. */

@@ -14,7 +14,7 @@ export interface DeskOptions {
 }
 
 export interface Desk {
-  stop(): void;
+  stop: () => void;
 }
 
 /** One workbook on the embedded host, with the spreadsheet that shows it and the pane that works on it. */

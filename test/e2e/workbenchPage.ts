@@ -82,10 +82,10 @@ export class WorkbenchPage {
 
   readCell(sheet: string, address: string): Promise<{ value: unknown; formula: unknown }> {
     return this.page.evaluate(([name, cell]) => Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem(name ?? "").getRange(cell);
+      const range = context.workbook.worksheets.getItem(name).getRange(cell);
       range.load("values,formulas");
       await context.sync();
-      return { value: range.values[0]?.[0] as unknown, formula: range.formulas[0]?.[0] as unknown };
+      return { value: (range.values as unknown[][])[0]?.[0], formula: (range.formulas as unknown[][])[0]?.[0] };
     }), [sheet, address] as const);
   }
 

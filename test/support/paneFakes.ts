@@ -44,18 +44,18 @@ export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } &
   const calls: string[] = [];
   const actions: PaneActions = {
     buildEnvironment: defaultEnvironment, importPolicy, runCheck, computeStatistics, failureTexts,
-    readSheetList: async () => ok(paneSheets),
-    openLedger: async ({ sheet }) => { calls.push(`open ${sheet ?? ""}`); return ok(paneLedger); },
-    showPlace: async ({ sheet, row, column }) => { calls.push(`show ${sheet ?? ""} ${row ?? "-"} ${column ?? "-"}`); return ok(null); },
-    writeFindings: async (_, { findings }) => { calls.push(`findings ${findings.length}`); return ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [] }); },
-    writeStatistics: async ({ opened, sheets }, environment) => {
+    readSheetList: () => Promise.resolve(ok(paneSheets)),
+    openLedger: ({ sheet }) => { calls.push(`open ${sheet ?? ""}`); return Promise.resolve(ok(paneLedger)); },
+    showPlace: ({ sheet, row, column }) => { calls.push(`show ${sheet ?? ""} ${row ?? "-"} ${column ?? "-"}`); return Promise.resolve(ok(null)); },
+    writeFindings: (_, { findings }) => { calls.push(`findings ${findings.length}`); return Promise.resolve(ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [] })); },
+    writeStatistics: ({ opened, sheets }, environment) => {
       calls.push(`statistics ${sheets.join()} ${environment.asOf}`);
-      return ok({ statistics: computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [] } });
+      return Promise.resolve(ok({ statistics: computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [] } }));
     },
     ...changed,
   };
-  const session = createSession({ messages: createMessages(locale), asOf: "2019-10-31", loadActions: async () => actions });
+  const session = createSession({ messages: createMessages(locale), asOf: "2019-10-31", loadActions: () => Promise.resolve(actions) });
   return { session, calls, actions };
 }
 
-export const failing = async (): Promise<ReturnType<typeof fail<ActionFailure>>> => fail(protectedBook);
+export const failing = (): Promise<ReturnType<typeof fail<ActionFailure>>> => Promise.resolve(fail(protectedBook));

@@ -43,31 +43,31 @@ export const stoppableTasks: readonly TaskName[] = ["sheets", "policy", "open", 
 /** The pane's state and everything a user can do in it; ribbon buttons and the pane share one. */
 export interface Session {
   messages: Messages;
-  getState(): PaneState;
-  subscribe(listener: () => void): () => void;
-  goTo(place: PanePlace): void;
-  choosePolicy(id: string | null): void;
-  chooseSheet(name: string): void;
-  chooseAsOf(day: IsoDate): void;
-  toggleSheet(id: StatisticsSheetId): void;
-  dismissNotice(): void;
+  getState: () => PaneState;
+  subscribe: (listener: () => void) => () => void;
+  goTo: (place: PanePlace) => void;
+  choosePolicy: (id: string | null) => void;
+  chooseSheet: (name: string) => void;
+  chooseAsOf: (day: IsoDate) => void;
+  toggleSheet: (id: StatisticsSheetId) => void;
+  dismissNotice: () => void;
   /** Forgets the work in hand; its result is thrown away. */
-  cancel(): void;
-  listSheets(): Promise<void>;
+  cancel: () => void;
+  listSheets: () => Promise<void>;
   /** Reads the ledger of the sheet in front instead of the chosen one. */
-  openActive(): Promise<void>;
-  openLedger(): Promise<void>;
-  check(): Promise<void>;
-  writeFindings(): Promise<void>;
-  writeStatistics(): Promise<void>;
-  show(place: Place): Promise<void>;
+  openActive: () => Promise<void>;
+  openLedger: () => Promise<void>;
+  check: () => Promise<void>;
+  writeFindings: () => Promise<void>;
+  writeStatistics: () => Promise<void>;
+  show: (place: Place) => Promise<void>;
 }
 
 /** What a running task works with. `set` does nothing once the task was cancelled or replaced. */
 export interface Run {
   actions: PaneActions;
   environment: Environment;
-  state(): PaneState;
-  set(change: Partial<PaneState>): void;
-  isCurrent(): boolean;
+  state: () => PaneState;
+  set: (change: Partial<PaneState>) => void;
+  isCurrent: () => boolean;
 }

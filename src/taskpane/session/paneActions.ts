@@ -13,7 +13,7 @@ export type PaneEnvironment = Pick<Environment, "messages" | "asOf" | "bundledPo
 
 /** The use cases that the pane offers: the product's own, or a test's. */
 export interface PaneActions {
-  buildEnvironment(given: PaneEnvironment): Environment;
+  buildEnvironment: (given: PaneEnvironment) => Environment;
   readSheetList: typeof readSheetList;
   importPolicy: typeof importPolicy;
   openLedger: typeof openLedger;

@@ -58,9 +58,9 @@ export function Workbench({ initialLocale, initialDark }: Props): ReactElement {
 interface BookControl {
   book: Book | null;
   notice: { isBad: boolean; words: Text } | null;
-  open(file: File): Promise<void>;
-  sample(): Promise<void>;
-  save(): Promise<void>;
+  open: (file: File) => Promise<void>;
+  sample: () => Promise<void>;
+  save: () => Promise<void>;
 }
 
 function useBook(): BookControl {

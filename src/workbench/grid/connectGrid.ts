@@ -12,8 +12,8 @@ const quietMilliseconds = 60;
 
 export interface GridConnection {
   /** To be called whenever the host may have changed the workbook. */
-  refresh(): void;
-  dispose(): void;
+  refresh: () => void;
+  dispose: () => void;
 }
 
 /**

@@ -16,7 +16,7 @@ export interface GridOptions {
 
 export interface Grid {
   api: FUniver;
-  dispose(): void;
+  dispose: () => void;
 }
 
 /**

@@ -3,10 +3,10 @@ import type { FUniver } from "@univerjs/core/facade";
 
 export interface FollowedSelection {
   /** While the grid is built anew, what it reports as selected is nobody's choice. Ends with `show`. */
-  hold(): void;
+  hold: () => void;
   /** Shows in the grid what the host has selected, where that differs. */
-  show(unitId: string): void;
-  dispose(): void;
+  show: (unitId: string) => void;
+  dispose: () => void;
 }
 
 /** Both ways: what the add-in selects is shown, what the user selects is what the add-in finds selected. */

@@ -33,13 +33,14 @@ export function listenToEdits(api: FUniver, host: EmbeddedHost, currentUnit: () 
     const { unitId, subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
     const sheet = host.session.data.sheets.find((known) => known.id === subUnitId);
     if (unitId !== currentUnit() || sheet === undefined || cellValue === undefined) return;
-    for (const [row, cells] of Object.entries(cellValue)) {
+    const changed: readonly [string, Record<string, ICellData | null | undefined>][] = Object.entries(cellValue);
+    for (const [row, cells] of changed) {
       for (const [column, cell] of Object.entries(cells)) applyCell(sheet, { row: Number(row), column: Number(column) }, cell ?? null);
     }
     // Results of formulas come the same way and are no edit of anybody.
     if (options?.["fromFormula"] === true) return;
-    const rows = Object.keys(cellValue).map(Number);
-    const columns = Object.values(cellValue).flatMap((cells) => Object.keys(cells).map(Number));
+    const rows = changed.map(([row]) => Number(row));
+    const columns = changed.flatMap(([, cells]) => Object.keys(cells).map(Number));
     if (rows.length === 0 || columns.length === 0) return;
     const area = { row: Math.min(...rows), lastRow: Math.max(...rows), column: Math.min(...columns), lastColumn: Math.max(...columns) };
     emitChanged({ session: host.session, sheet, area });

@@ -81,7 +81,7 @@ describe("manifest, beyond the schema", () => {
   });
 
   test("icons are there in every size, as large as they say", () => {
-    const groups = [...manifest.matchAll(/<Icon>([^]*?)<\/Icon>/gu)].map((match) => match[1] ?? "");
+    const groups = [...manifest.matchAll(/<Icon>([\s\S]*?)<\/Icon>/gu)].map((match) => match[1] ?? "");
     expect(groups).toHaveLength(5);
     for (const group of groups) {
       const sizes = [...group.matchAll(/size="(\d+)"/gu)].map((match) => Number(match[1]));

@@ -10,11 +10,11 @@ configure({ asyncUtilTimeout: 20_000 });
 beforeAll(() => {
   // jsdom has neither; Fluent asks for both.
   window.matchMedia = (query) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
-  globalThis.ResizeObserver ??= class { observe(): void { /* nothing to measure */ } unobserve(): void { /* nothing */ } disconnect(): void { /* nothing */ } };
+  globalThis.ResizeObserver = class { observe(): void { /* nothing to measure */ } unobserve(): void { /* nothing */ } disconnect(): void { /* nothing */ } };
 });
 
 async function show(pane: FakePane): Promise<void> {
-  await act(async () => { render(<App session={pane.session} readBackground={() => "#ffffff"} />); });
+  render(<App session={pane.session} readBackground={() => "#ffffff"} />);
   await screen.findByRole("tabpanel");
 }
 
@@ -47,7 +47,7 @@ describe("pane", () => {
     await act(() => pane.session.check());
     const errors = await screen.findByRole("button", { name: /^错误 \d+/u });
     const all = screen.getByRole("tab", { name: /^全部 \d+/u }).textContent;
-    expect(Number(all?.replace(/\D/gu, ""))).toBe(pane.session.getState().report?.findings.length);
+    expect(Number(all.replace(/\D/gu, ""))).toBe(pane.session.getState().report?.findings.length);
     const before = screen.getAllByRole("heading", { level: 2 }).length;
     await user.click(errors);
     expect(errors).toHaveAttribute("aria-pressed", "false");

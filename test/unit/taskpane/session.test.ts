@@ -16,7 +16,7 @@ describe("pane session", () => {
 
   test("keeps the chosen sheet when listing again, unless it is gone", async () => {
     let sheets = paneSheets;
-    const { session } = fakePane({ readSheetList: async () => ok(sheets) });
+    const { session } = fakePane({ readSheetList: () => Promise.resolve(ok(sheets)) });
     await session.listSheets();
     session.chooseSheet("说明");
     await session.listSheets();
@@ -47,7 +47,7 @@ describe("pane session", () => {
 
   test("a bundled policy is loaded and handed on", async () => {
     const seen: string[] = [];
-    const { session } = fakePane({ openLedger: async ({ policies }) => { seen.push(...policies.map(({ id }) => id)); return ok(paneLedger); } });
+    const { session } = fakePane({ openLedger: ({ policies }) => { seen.push(...policies.map(({ id }) => id)); return Promise.resolve(ok(paneLedger)); } });
     session.choosePolicy("dalian-2018");
     await session.openLedger();
     expect(seen).toEqual(["dalian-2018"]);

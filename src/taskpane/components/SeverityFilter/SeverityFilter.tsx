@@ -8,7 +8,7 @@ import { useSeverityFilterStyles } from "./SeverityFilter.styles.ts";
 interface Props {
   counts: Readonly<Record<Severity, number>>;
   shown: readonly Severity[];
-  onToggle(severity: Severity): void;
+  onToggle: (severity: Severity) => void;
 }
 
 /** Counts that filter: a pressed one is shown. */

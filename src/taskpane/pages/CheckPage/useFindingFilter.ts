@@ -8,9 +8,9 @@ export type FamilyChoice = (typeof families)[number];
 
 export interface FindingFilter {
   family: FamilyChoice;
-  chooseFamily(name: string): void;
+  chooseFamily: (name: string) => void;
   severities: readonly Severity[];
-  toggleSeverity(severity: Severity): void;
+  toggleSeverity: (severity: Severity) => void;
   /** Of the chosen family. */
   counts: Readonly<Record<Severity, number>>;
   familyCounts: Readonly<Record<FamilyChoice, number>>;
