@@ -106,3 +106,35 @@ describe("任务单位底表", () => {
     }
   });
 });
+
+describe("任务单位底表: a narrative that says 已完成", () => {
+  const told = (progressNote: string, status: LedgerRow["status"]) => baseOf([ledgerRow({ address: at(5), status, values: { task: "甲", progressNote } })]);
+  test("holds while its first words stand", () => {
+    const plan = told("已完成。形成报告一份，报市政府", "done");
+    expect(formula(plan, 5, "status")).toBe("=IF(LEFT('任务分工'!$B$5&\"\",12)=\"已完成。形成报告一份，报\",$AM$14,IF(IFERROR(LEFT(TRIM('任务分工'!$B$5&\"\"),100),\"\")=\"\",$AM$12,$AM$13))");
+    expect(value(plan, 5, "status")).toBe("已完成");
+  });
+
+  test("is left out where the columns say the same, or where its words cannot stand in a formula", () => {
+    expect(formula(told("正在推进", "inProgress"), 5, "status")).not.toContain("LEFT('任务分工'!$B$5&\"\",");
+    expect(formula(told("已完成\n形成报告", "done"), 5, "status")).not.toContain("已完成");
+  });
+});
+
+describe("任务单位底表: words that are looked up", () => {
+  test("this ledger's own words first, then the vocabulary; answers only where a question was asked", () => {
+    const asked = baseOf([ledgerRow({ address: at(5), status: "done", statusWord: "是", values: { task: "甲", status: "是" } })]);
+    const words = (plan: SheetPlan) => plan.blocks.at(-1)?.cells.map((line) => shown(line[2])) ?? [];
+    expect(words(asked)[1]).toBe("是");
+    expect(words(asked)).toEqual(expect.arrayContaining(["否", "已办结", "未启动"]));
+    expect(words(keyedBase)).not.toContain("否");
+    expect(words(keyedBase).slice(1, 3)).toEqual(["已完成", "推进中"]);
+  });
+
+  test("a word read as the unit's own judgement gives the class", () => {
+    const plan = baseOf([ledgerRow({ address: at(5), status: "inProgress", statusWord: "欠进度", ownJudgement: "behind", values: { task: "甲", status: "欠进度" } })]);
+    expect(value(plan, 5, "judgement")).toBe("未达序时");
+    expect(value(plan, 5, "class")).toBe("未达序时");
+    expect(formula(plan, 5, "class")).toContain("IF($X5=$AM$7,$AM$7,$AM$6)");
+  });
+});

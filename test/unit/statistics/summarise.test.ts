@@ -2,7 +2,9 @@ import type { LedgerRow } from "#core/ledger/model";
 import type { Matches } from "#core/matching/model";
 import { defaultSettings } from "#core/settings/model";
 import type { Dimension, Statistics } from "#core/statistics/model";
+import { lightOf } from "#core/statistics/lights";
 import { summarise } from "#core/statistics/summarise";
+import { addFigures } from "#core/statistics/tally";
 import { deadline, ledgerOf, ledgerRow, measureOf, policyOf } from "#test/ledgerRows";
 
 const asOf = "2019-10-31";
@@ -138,4 +140,31 @@ describe("summarise: groups", () => {
     const { groups } = summarise(ledgerOf(own), { ...context, policies: [], matches: [null, null] });
     expect(groups.chapter.map(({ key }) => key)).toEqual(["政务服务", ""]);
   });
+});
+
+describe("summarise: several policies", () => {
+  const measures = [measureOf({ key: "1", chapter: "一" })];
+  const two = [policyOf({ id: "a", title: "甲方案", chapters: [{ number: "一", title: "总则" }], measures }), policyOf({ id: "b", title: "乙方案", chapters: [], measures })];
+  const ref = (id: string): Matches[number] => ({ ref: { policy: id, measure: "1" }, by: "key", score: 1, runnerUp: null });
+  test("equal chapters are told apart by the titles of their documents, in the documents' order", () => {
+    const { chapter } = summarise(ledgerOf([ledgerRow(), ledgerRow()]), { ...context, policies: two, matches: [ref("b"), ref("a")] }).groups;
+    expect(chapter.map(({ key, label }) => [key, label.values?.["policy"]])).toEqual([["a/一", "甲方案"], ["b/一", "乙方案"]]);
+  });
+});
+
+describe("lights", () => {
+  test.each([
+    [{ class: "overdue", dueSoon: false }, "red"], [{ class: "behind", dueSoon: false }, "yellow"], [{ class: "notStarted", dueSoon: true }, "yellow"],
+    [{ class: "onTrack", dueSoon: true }, "yellow"], [{ class: "onTrack", dueSoon: false }, "green"], [{ class: "done", dueSoon: false }, "green"],
+    [{ class: "notStarted", dueSoon: false }, "grey"], [{ class: "ongoing", dueSoon: false }, "grey"], [{ class: "other", dueSoon: false }, "grey"],
+  ] as const)("%j is %s", (standing, light) => {
+    const [task] = run().tasks;
+    if (task === undefined) throw new Error("No task");
+    expect(lightOf({ ...task.standing, ...standing })).toBe(light);
+  });
+});
+
+test("two halves of a table add up to its figures, rates computed again", () => {
+  const half = (from: number, to: number) => summarise(ledgerOf(rows.slice(from, to)), { ...context, matches: matches.slice(from, to) }).totals;
+  expect(addFigures(half(0, 5), half(5, 12))).toEqual(run().totals);
 });
