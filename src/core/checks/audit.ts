@@ -24,13 +24,13 @@ export interface Audit extends CheckContext {
   measures: readonly MeasureRows[];
   /** Measures that have rows. */
   covered: readonly MeasureRows[];
-  hasColumn(role: Role): boolean;
+  hasColumn: (role: Role) => boolean;
   /** No column for the other units: the only unit column holds leads and others together. */
   loneOwnerColumn: boolean;
-  measureOf(index: number): MeasureRows | null;
+  measureOf: (index: number) => MeasureRows | null;
   /** The row belongs to another document than the chosen policies. */
-  isOfOtherSource(row: LedgerRow): boolean;
-  standing(index: number): Standing;
+  isOfOtherSource: (row: LedgerRow) => boolean;
+  standing: (index: number) => Standing;
 }
 
 export function buildAudit(ledger: Ledger, context: CheckContext): Audit {
@@ -105,5 +105,5 @@ export function changeOf(row: LedgerRow, role: Role, after: CellValue, numberFor
 /** What a measure is called in a message: its number and title. */
 export function nameOf({ measure }: MeasureRows): { number: string; title: string } {
   // 二/五 is the fifth of the second chapter: 二（五）.
-  return { number: measure.key.replace(/^(.+)\/(.+)$/u, "$1（$2）"), title: measure.title };
+  return { number: measure.key.replace(/^([^/]+)\/([^/]+)$/u, "$1（$2）"), title: measure.title };
 }

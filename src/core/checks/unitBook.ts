@@ -8,11 +8,11 @@ export type NameRelation = "same" | "successor" | "level" | "different";
 
 /** Readings of the unit names of one run, each made once. */
 export interface UnitBook {
-  find(name: string): UnitMatch | null;
-  relate(a: string, b: string): NameRelation;
+  find: (name: string) => UnitMatch | null;
+  relate: (a: string, b: string) => NameRelation;
   /** Same body, whatever it was called when. */
-  isSame(a: string, b: string): boolean;
-  includes(names: readonly string[], name: string): boolean;
+  isSame: (a: string, b: string) => boolean;
+  includes: (names: readonly string[], name: string) => boolean;
 }
 
 export function createUnitBook(registry: UnitRegistry, asOf: IsoDate): UnitBook {

@@ -33,8 +33,8 @@ function countsInArabic(cells: Cells, column: number | undefined, from: number):
   return arabic >= 2;
 }
 
-const subtotal = /^(?:.{0,10}[（(]?)?(?:小计|合计|总计|共计|累计|汇总|本页合计)(?:[（(]?.{0,6}[)）]?)?[:：]?$/u;
-const note = /^(?:注|备注|说明|填表说明|填报说明|填报要求|注释|附注|填表人|填报人|制表人?|制表单位|审核人?|审核|审批|填报单位|单位负责人|单位盖章|[（(]?盖章[)）]?|联系人|联系电话|填报日期|填报时间|统计时间|报送时间|数据截至|例|示例|例如|样例|填写示例|note|notes)(?:\d{0,2})(?:[:：.、．\s（(].*)?$/iu;
+const subtotal = /^.{0,11}(?:小计|合计|总计|共计|累计|汇总).{0,8}$/u;
+const note = /^(?:注|备注|说明|填表说明|填报说明|填报要求|注释|附注|填表人|填报人|制表人?|制表单位|审核人?|审批|填报单位|单位负责人|单位盖章|[（(]?盖章[)）]?|联系人|联系电话|填报日期|填报时间|统计时间|报送时间|数据截至|例|示例|例如|样例|填写示例|note|notes)\d{0,2}(?:[:：.、．\s（(].*)?$/iu;
 const sectionMark = /^(?:第?[一二三四五六七八九十百]{1,4}[、.．章节部篇项\s]|[（(][一二三四五六七八九十百]{1,4}[)）]|[IVXⅠ-Ⅻ]{1,4}[、.．\s])/u;
 
 /** Tells what a row of the body is. */
@@ -71,7 +71,7 @@ function isSubtotal({ cells, columns }: BodyShape, row: number, filled: readonly
 /** The row of column numbers that statistical forms print under their header: 1 2 3 …, 甲 乙 1 2 …, (1) (2) … */
 function isNumberingRow({ cells, headerBottom }: BodyShape, row: number, filled: readonly number[]): boolean {
   if (row > headerBottom + 1 || filled.length < 3) return false;
-  return filled.every((column, index) => /^(?:[（(]?\d{1,2}[)）]?|[甲乙丙丁戊己]|[A-Z]|[①-⑳])(?:栏|列)?$/u.test(wordsOf(cells.own(row, column))) && (index === 0 || cells.own(row, column) !== cells.own(row, filled[index - 1] ?? column)));
+  return filled.every((column, index) => /^(?:[（(]?\d{1,2}[)）]?|[甲乙丙丁戊己A-Z①-⑳])(?:栏|列)?$/u.test(wordsOf(cells.own(row, column))) && (index === 0 || cells.own(row, column) !== cells.own(row, filled[index - 1] ?? column)));
 }
 
 function repeatsHeader({ cells, headerBottom }: BodyShape, row: number, filled: readonly number[]): boolean {

@@ -32,7 +32,7 @@ const kinds: readonly Kind[] = ["dates", "percents", "ordinals", "units", "peopl
 export interface Sampled {
   cells: Cells;
   /** Format of a cell, "" where formats were not read. */
-  formatAt(row: number, column: number): string;
+  formatAt: (row: number, column: number) => string;
   rows: readonly number[];
 }
 
@@ -84,7 +84,7 @@ const plausibleSerial = { first: 32874, last: 73415 };
 
 /** True for number formats that show a day. */
 export function isDateFormat(format: string): boolean {
-  return /[ymd年月日]/iu.test(format.replace(/\[[^\]]*\]|"[^"]*"|\\./gu, "").replace(/general/iu, "")) || /"[年月日]"/u.test(format);
+  return /[ymd年月日]/iu.test(format.replace(/\[[^[\]]*\]|"[^"]*"|\\./gu, "").replace(/general/iu, "")) || /"[年月日]"/u.test(format);
 }
 
 export function isPlausibleSerial(value: number): boolean {
@@ -98,9 +98,9 @@ function kindsOfNumber(value: number, format: string): readonly Kind[] {
   return value >= 0 && value <= 1 ? ["percents", "numbers"] : ["numbers"];
 }
 
-const dateWords = /^(?:(?:19|20)?\d{2}\s*[年./-]|[二2][〇○零0]|\d{1,2}\s*月|[一二三四五六七八九十]{1,3}月|(?:每|当|本|次|明|今|去|同)(?:年|月|季|周|半年)|(?:第?[一二三四1-4]季度)|上半年|下半年|全年|年底|年内|月底|长期|持续|常态|按?序时|“?十[四五六]五|印发|即日起|立即|立行立改|\d+\s*个?(?:工作日|月|日|天)|Q[1-4]|到\d{4}|自\d{4})/u;
-const unitWords = /(?:局|委|委员会|办|办公室|厅|部|院|中心|支队|大队|总队|处|科|股|政府|管委会|街道|镇|乡|公司|集团|银行|海关|协会|联合会|工商联|团委|团市委|团县委|团区委|妇联|总工会|残联|供销社|分局|税务|区|县|市|馆|所|站|室|社|组|专班|指挥部|机关|学校|学院|大学|医院|法学会|学会|基金会|各单位|各部门|银监|联社)(?:[（(][^（）()]{1,20}[）)])?等?$/u;
-const personWords = /^(?:[\u4E00-\u9FFF·]{2,4}|[\u4E00-\u9FFF]\s{1,2}[\u4E00-\u9FFF]|1\d{10}|0?\d{3,4}-?\d{7,8}|\d{7,8})$/u;
+const dateWords = /^(?:(?:19|20)?\d{2}\s*[年./-]|[二2][〇○零0]|\d{1,2}\s*月|[一二三四五六七八九十]{1,3}月|[每当本次明今去同](?:[年月季周]|半年)|第?[一二三四1-4]季度|上半年|下半年|全年|年底|年内|月底|长期|持续|常态|按?序时|“?十[四五六]五|印发|即日起|立即|立行立改|\d+\s*个?(?:工作日|[月日天])|Q[1-4]|到\d{4}|自\d{4})/u;
+const unitWords = /(?:[局委办厅部院处科股镇乡区县市馆所站室社组]|委员会|办公室|中心|支队|大队|总队|政府|管委会|街道|公司|集团|银行|海关|协会|联合会|工商联|团委|团市委|团县委|团区委|妇联|总工会|残联|供销社|分局|税务|专班|指挥部|机关|学校|学院|大学|医院|法学会|学会|基金会|各单位|各部门|银监|联社)(?:[（(][^（）()]{1,20}[）)])?等?$/u;
+const personWords = /^(?:[\u4E00-\u9FFF·]{2,4}|[\u4E00-\u9FFF]\s{1,2}[\u4E00-\u9FFF]|0?\d{3,4}-?\d{7,8}|\d{7,8})$/u;
 const ordinalWords = /^(?:第?[（(]?(?:\d{1,5}|[一二三四五六七八九十百]{1,5})[）)]?[、.．条项]?|\d{1,3}(?:[-.－—]\d{1,3}){1,3}|[A-Za-z]{1,5}[-_]?\d{1,6}(?:-\d{1,4})?|[①-⑳])$/u;
 
 function kindsOfWords(words: string): readonly Kind[] {
@@ -110,7 +110,7 @@ function kindsOfWords(words: string): readonly Kind[] {
   if (/^-?\d{1,3}(?:\.\d+)?\s*[%％]$|^百分之|^[一二三四五六七八九]成/u.test(words)) found.push("percents");
   if (ordinalWords.test(words)) found.push("ordinals");
   if (isUnitList(words)) found.push("units");
-  else if (words.split(/[、，,;；/\n\s]+/u).every((part) => personWords.test(part))) found.push("people");
+  else if (words.split(/[、，,;；/\s]+/u).every((part) => personWords.test(part))) found.push("people");
   if (words.length <= 20 && isStatusWord(words)) found.push("statuses");
   return found;
 }

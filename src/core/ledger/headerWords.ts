@@ -40,7 +40,7 @@ function readWords(text: string): HeaderReading {
   return reading.known > 0 ? reading : readPart(words);
 }
 
-const qualified = /[(\[【](牵头|主办|主责|配合|参与|协办|调整后|延期后|变更后|原定|实际|上月|上期|上季度)[^()[\]]{0,4}[)\]】]/u;
+const qualified = /[([【](牵头|主办|主责|配合|参与|协办|调整后|延期后|变更后|原定|实际|上月|上期|上季度)[^()[\]]{0,4}[)\]】]/u;
 
 /** What is joined on behind (工作内容及要求, 目标名称) may be left off. */
 function readPart(words: string): HeaderReading {

@@ -118,7 +118,7 @@ function readRows(context: RowContext, table: LedgerTable): LedgerRow[] {
 /** The one year that the title or the sheet's name gives; several years say nothing about a day without one. */
 function yearInTitles({ titles }: LedgerTable, sheet: string): IsoDate | null {
   for (const words of [...titles, sheet]) {
-    const years = new Set(words.match(/(?:19|20)\d{2}(?=\s*年|年度|[-./]\d|$|\D)/gu) ?? []);
+    const years = new Set(words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []);
     const [year] = years;
     if (years.size === 1 && year !== undefined) return `${year}-01-01`;
     if (years.size > 1) return null;

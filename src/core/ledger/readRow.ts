@@ -120,7 +120,7 @@ function inferStatus({ readings }: RowContext, cells: LedgerRow["cells"], known:
   return known.progress === 0 ? "notStarted" : "inProgress";
 }
 
-const denied = /^(?:否|无|×|✗|✘|x|n|no|false|0)$|[未不]|退回|待|正在/iu;
+const denied = /^(?:[否无×✗✘xn0]|no|false)$|[未不待]|退回|正在/iu;
 
 /** With an acceptance column every row is accepted or not; without one nothing is said. */
 function readAccepted({ roles }: RowContext, value: CellValue): boolean | null {

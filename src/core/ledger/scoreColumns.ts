@@ -58,16 +58,20 @@ const plainLeaf = /^(?:名称|姓名|单位|部门|时间|日期|内容|情况|�
 function readPath(words: readonly string[]): { weights: Map<Role, number>; known: number } {
   const leaf = words.at(-1) ?? "";
   const own = readHeaderWords(leaf);
-  const weights = new Map(own.weights);
-  if (words.length < 2) return { weights, known: own.known };
+  if (words.length < 2) return { weights: new Map(own.weights), known: own.known };
   const plain = plainLeaf.test(headerKey(leaf));
   // The group speaks with the leaf (完成时限 + 调整后), and alone only where the leaf is silent (责任分工 + 市本级).
   const joined = readHeaderWords(words.join(""));
   const group = own.known === 0 || plain ? readHeaderWords(words.slice(0, -1).join("")) : null;
-  if (plain) for (const role of [...weights.keys()]) weights.set(role, (weights.get(role) ?? 0) * 0.6);
-  for (const [role, weight] of joined.weights) weights.set(role, Math.max(weights.get(role) ?? 0, weight * 0.92));
-  for (const [role, weight] of group?.weights ?? []) weights.set(role, Math.max(weights.get(role) ?? 0, weight * (plain ? 0.9 : 0.6)));
+  const weights = new Map<Role, number>();
+  keepBest(weights, own.weights, plain ? 0.6 : 1);
+  keepBest(weights, joined.weights, 0.92);
+  if (group !== null) keepBest(weights, group.weights, plain ? 0.9 : 0.6);
   return { weights, known: Math.max(own.known, joined.known, group?.known ?? 0) };
+}
+
+function keepBest(best: Map<Role, number>, weights: ReadonlyMap<Role, number>, share: number): void {
+  for (const [role, weight] of weights) best.set(role, Math.max(best.get(role) ?? 0, weight * share));
 }
 
 function scoreRole(role: Role, weight: number, { words, profile }: ColumnCandidate): RoleScore {

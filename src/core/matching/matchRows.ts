@@ -14,8 +14,8 @@ const leastAgreement = 0.12;
 
 interface Matcher {
   index: MeasureIndex;
-  score(row: LedgerRow, allowed: (position: number) => boolean): Scored[];
-  readSource(source: string): SourceReading;
+  score: (row: LedgerRow, allowed: (position: number) => boolean) => Scored[];
+  readSource: (source: string) => SourceReading;
   /** The table's own numbering is that of the measures. */
   sequenceIsNumber: boolean;
 }
@@ -45,7 +45,7 @@ function findByKey(row: LedgerRow, index: MeasureIndex, allowed: (position: numb
   const written = row.measureKey.normalize("NFKC").replace(/\s+/gu, "");
   if (written === "") return null;
   const key = written.replace(/·/gu, "/");
-  const exact = (index.byKey.get(key) ?? index.byKey.get(key.replace(/^[(]|[)、.]$/gu, "")) ?? []).filter(allowed);
+  const exact = (index.byKey.get(key) ?? index.byKey.get(key.replace(/^\(|[)、.]$/gu, "")) ?? []).filter(allowed);
   if (exact.length === 1) return { ref: refOf(index, exact[0] ?? 0), by: "key", score: 1, runnerUp: null };
   const found = lookUpNumber(written, index, allowed);
   return found === null ? null : { ref: refOf(index, found), by: "number", score: 0.95, runnerUp: null };
@@ -66,7 +66,7 @@ function lookUpNumber(mark: string, { byKey, byNumber }: MeasureIndex, allowed: 
 }
 
 interface Candidates {
-  allowed(position: number): boolean;
+  allowed: (position: number) => boolean;
   scored: readonly Scored[];
 }
 
@@ -90,9 +90,9 @@ function findByNumber(row: LedgerRow, matcher: Matcher, { allowed, scored }: Can
 
 /** `（四）深化…` → `（四）`, `4.1 推行…` → `4.1`, `第三条 …` → `第三条`; "" where the words begin at once. */
 function leadingMark(words: string): string {
-  const found = /^\s*(第?[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,5})(?:[-.．]\d{1,3}){0,3}[）)]?[、.．条]?)(?=\s|[^\d年月日季度个项级是批])/u.exec(words);
+  const found = /^\s*(第?[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,5})(?:[-.．]\d{1,3}){0,3}[）)]?[、.．条]?)(?=[^\d年月日季度个项级是批])/u.exec(words);
   const mark = found?.[1] ?? "";
-  return /[（()）、.．条\-]|^\d+$/u.test(mark) ? mark : "";
+  return /[（()）、.．条-]|^\d+$/u.test(mark) ? mark : "";
 }
 
 function findByText(index: MeasureIndex, scored: readonly Scored[]): Match | null {

@@ -90,7 +90,7 @@ describe("few false alarms", () => {
 describe("without a policy", () => {
   const report = run(right, { policies: [] });
   test("the checks that hold the table against one do not apply", () => {
-    const held = checks.filter(({ tags }) => (tags as readonly string[]).includes("policy")).map(({ id }) => id);
+    const held = checks.filter(({ tags }) => (tags).includes("policy")).map(({ id }) => id);
     const applicable = held.filter((id) => report.outcomes[id] !== "notApplicable");
     // The table itself may give a deadline in another place.
     expect(applicable).toEqual(["lead-missing", "deadline-missing"].filter((id) => report.outcomes[id] !== "notApplicable"));

@@ -24,7 +24,7 @@ test.each([
 });
 
 test.each(["开始时间", "督办单位", "考核得分", "总投资", "工作频次", "优先级"])("%s is known and of no use", (header) => {
-  expect(readHeaderWords(header)).toEqual({ weights: new Map(), known: expect.any(Number) });
+  expect(readHeaderWords(header).weights.size).toBe(0);
   expect(readHeaderWords(header).known).toBeGreaterThan(0.5);
 });
 

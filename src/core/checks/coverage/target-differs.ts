@@ -34,7 +34,7 @@ export const targetDiffers = defineCheck({
 
 /** A quick look before the figures are read: the row has the unit and most of the name of some target. */
 function speaksOf(words: string, names: readonly { unit: string; pairs: ReadonlySet<number> }[]): boolean {
-  if (!/\d|[一二三四五六七八九十两半]/u.test(words)) return false;
+  if (!/[\d一二三四五六七八九十两半]/u.test(words)) return false;
   const wanted = names.filter(({ unit }) => words.includes(unit));
   if (wanted.length === 0) return false;
   const pairs = bigramsOf(words);

@@ -43,7 +43,7 @@ function sumWeights({ rows }: Ledger): number {
 /** 权重（100分）, 总分100 in the header or above the table. */
 function statedTotal({ columns, titles }: Ledger): number | null {
   const header = columns.find(({ role }) => role === "weight")?.header ?? "";
-  const inHeader = /(?:[（(]|共|总分|满分|合计)\s*(\d{1,4})\s*(?:分|%)?[)）]?/u.exec(header)?.[1];
+  const inHeader = /(?:[（(共]|总分|满分|合计)\s*(\d{1,4})\s*(?:分|%)?[)）]?/u.exec(header)?.[1];
   const above = (titles ?? []).map((words) => /(?:总分|满分|总权重|权重合计|总计)[:：为]?\s*(\d{1,4})\s*分?/u.exec(words)?.[1]).find((found) => found !== undefined);
   const found = inHeader ?? above;
   return found === undefined ? null : Number(found);

@@ -50,6 +50,6 @@ function* findElsewhere({ ledger, measureOf }: Audit): Generator<{ message: "els
   for (const [index, row] of ledger.rows.entries()) {
     if (!hasNoDeadline(row) || (measureOf(index)?.measure.deadlines.some(({ scope }) => scope === "measure") ?? false)) continue;
     const words = elsewhere.exec(String(row.cells.remark?.value ?? ""))?.[1];
-    if (words !== undefined && /\d|月|年|底/u.test(words)) yield { message: "elsewhere", place: placeOf(row, "deadline"), values: { words } };
+    if (words !== undefined && /[\d月年底]/u.test(words)) yield { message: "elsewhere", place: placeOf(row, "deadline"), values: { words } };
   }
 }

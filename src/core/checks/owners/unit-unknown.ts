@@ -27,7 +27,7 @@ export const unitUnknown = defineCheck({
 });
 
 /** Enterprises, schools, parks and places: no registry has them all, so their absence says nothing. */
-const unlisted = /(?:公司|集团|银行|街道|街道办事处|街道办|镇|乡|政府|管委会|开发区|新区|园区|示范区|保税区|高新区|区|县|市|学校|大学|学院|医院|协会|商会|学会|联合会|研究院|社区|村|场|指挥部|专班|领导小组|领导小组办公室)$/u;
+const unlisted = /(?:公司|集团|银行|街道|街道办事处|街道办|[镇乡区县市村场]|政府|管委会|开发区|新区|园区|示范区|保税区|高新区|学校|大学|学院|医院|协会|商会|学会|联合会|研究院|社区|指挥部|专班|领导小组|领导小组办公室)$/u;
 
 function isKnown({ names }: Audit, named: ReadonlySet<string>, unit: string): boolean {
   if (unlisted.test(unit) || isGenericUnit(unit) || named.has(unit)) return true;

@@ -28,5 +28,5 @@ function unfinished(words: string): string | null {
 
 /** Words of results, unless they belong to preparation. */
 function result(words: string): string | null {
-  return /(已(?:经)?(?:全部|全面)?(?:完成|办结|建成|印发|出台|上线|落实|实现|取得|开展|启动)[^，,。；;]{0,12})/u.exec(words)?.[1] ?? null;
+  return /(已经?(?:全部|全面)?(?:完成|办结|建成|印发|出台|上线|落实|实现|取得|开展|启动)[^，,。；;]{0,12})/u.exec(words)?.[1] ?? null;
 }
