@@ -16,10 +16,6 @@ export class CauseGroups<C> {
     else group.occurrences.push(occurrence);
   }
 
-  get size(): number {
-    return this.#groups.size;
-  }
-
   values(): Iterable<{ cause: C; occurrences: readonly Occurrence[] }> {
     return this.#groups.values();
   }

@@ -62,7 +62,8 @@ function readPath(words: readonly string[]): { weights: Map<Role, number>; known
   const plain = plainLeaf.test(headerKey(leaf));
   // The group speaks with the leaf (完成时限 + 调整后), and alone only where the leaf is silent (责任分工 + 市本级).
   const joined = readHeaderWords(words.join(""));
-  const group = own.known === 0 || plain ? readHeaderWords(words.slice(0, -1).join("")) : null;
+  const silent = joined.weights.size === 0 && (own.known === 0 || plain);
+  const group = silent ? readHeaderWords(words.slice(0, -1).join("")) : null;
   const weights = new Map<Role, number>();
   keepBest(weights, own.weights, plain ? 0.6 : 1);
   keepBest(weights, joined.weights, 0.92);
