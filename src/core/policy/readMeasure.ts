@@ -1,6 +1,8 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { WorkingCalendar } from "#core/calendar/workingCalendar";
 import { normalise, toSourceSpan } from "#core/text/normalise";
+import { readNumberingMark } from "#core/text/numberingMark";
+import type { Span } from "#core/text/span";
 import type { LeadRule, Measure } from "./model.ts";
 import { readFacts } from "./readFacts.ts";
 
@@ -18,13 +20,15 @@ export type MeasureFacts = Pick<Measure, "leads" | "responsible" | "generic" | "
 export function readMeasure(text: string, options: MeasureOptions = {}): MeasureFacts {
   const normalised = normalise(text);
   const { calendar } = options;
-  const facts = readFacts(normalised.text, {
+  const skip = readNumberingMark(normalised.text)?.length ?? 0;
+  const shift = ({ start, end }: Span): Span => ({ start: start + skip, end: end + skip });
+  const facts = readFacts(normalised.text.slice(skip), {
     leadRule: options.leadRule ?? "explicit",
     reference: options.ref ?? null,
-    wordsOf: (span) => sliceSource(text, toSourceSpan(normalised, span)),
+    wordsOf: (span) => sliceSource(text, toSourceSpan(normalised, shift(span))),
     ...(calendar === undefined ? {} : { calendar }),
   });
-  const inSource = <T extends Pick<Measure, "span">>(fact: T): T => ({ ...fact, span: toSourceSpan(normalised, fact.span) });
+  const inSource = <T extends Pick<Measure, "span">>(fact: T): T => ({ ...fact, span: toSourceSpan(normalised, shift(fact.span)) });
   const { leads, responsible, generic, openEnded } = facts;
   return { leads, responsible, generic, openEnded, deadlines: facts.deadlines.map(inSource), targets: facts.targets.map(inSource) };
 }

@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from "#core/text/chineseNumerals";
-import { plainUnit, unitPattern } from "./figureUnits.ts";
+import { isTimeUnit, plainUnit, unitPattern } from "./figureUnits.ts";
 
 /** A number with its unit, as it stands in a text. */
 export interface Figure {
@@ -58,7 +58,13 @@ export function findFigures(masked: string): Figure[] {
       bound: suffix === undefined ? null : /上/u.test(suffix) ? "atLeast" : "atMost",
     });
   }
-  return figures;
+  return figures.map((figure, index) => shareUnit(masked, figure, figures[index + 1]));
+}
+
+/** 分别不超过4个、5个工作日: the unit is said once. */
+function shareUnit(masked: string, figure: Figure, next: Figure | undefined): Figure {
+  const isListed = next !== undefined && figure.unit === "个" && next.unit !== "个" && /^[、和与]$/u.test(masked.slice(figure.end, next.start));
+  return isListed && isTimeUnit(next.unit) ? { ...figure, unit: next.unit } : figure;
 }
 
 type Quantity = Pick<Figure, "value" | "unit"> & Partial<Pick<Figure, "min" | "isFraction" | "isSpelled">>;

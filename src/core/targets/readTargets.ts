@@ -80,7 +80,7 @@ function readTarget(reading: Reading, place: Place): { target: Target; previous:
     toMin: figure.min,
     unit: figure.unit,
     comparator: from === null ? judgement.comparator : compare(from, figure, judgement),
-    due: findDue(figure, clause, options),
+    due: findDue({ masked, figure, clause }, options),
     raw: reading.text.slice(name.start, name.end),
     span: { start: name.start, end: name.end },
   };
@@ -131,8 +131,20 @@ function sharesCue(masked: string, previous: Previous, figure: Figure): boolean 
   return /^[和、与及]$/u.test(masked.slice(previous.figure.end, figure.start));
 }
 
+interface FigurePlace {
+  masked: string;
+  figure: Figure;
+  clause: Clause;
+}
+
+/** …压减至0.5个工作日，2021年6月底前实现: the day may follow, with nothing but a verb behind it. */
+function followingDeadline(masked: string, figure: Figure, next: Deadline | undefined): Deadline | null {
+  if (next === undefined || next.span.start - figure.end > reach || masked.slice(figure.end, next.span.start).includes("。")) return null;
+  return /^(?:全部|全面|基本)?(?:实现|完成|落实|达到|到位|见效)/u.test(masked.slice(next.span.end, next.span.end + 6)) ? next : null;
+}
+
 /** The last dated deadline before the figure in its sentence, else the measure's. `deadlines` are in the text's order. */
-function findDue(figure: Figure, clause: Clause, { deadlines, due }: TargetOptions): IsoDate | null {
+function findDue({ masked, figure, clause }: FigurePlace, { deadlines, due }: TargetOptions): IsoDate | null {
   let low = 0;
   let high = deadlines.length;
   while (low < high) {
@@ -141,6 +153,6 @@ function findDue(figure: Figure, clause: Clause, { deadlines, due }: TargetOptio
     else high = middle;
   }
   const nearest = deadlines[low - 1];
-  const governing = nearest !== undefined && nearest.span.start >= clause.sentenceStart ? nearest : null;
+  const governing = nearest !== undefined && nearest.span.start >= clause.sentenceStart ? nearest : followingDeadline(masked, figure, deadlines[low]);
   return governing?.kind === "recurring" ? null : (governing?.end ?? due);
 }

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { checkPolicy } from "#core/policy/checks/checkPolicy";
 import { policyChecks } from "#core/policy/checks/index";
 import { readPolicy } from "#core/policy/readPolicy";
 import type { PolicyDocument } from "#core/policy/model";
 import { createMessages } from "#messages/messages";
+import { policyChecks as zhPolicyChecks } from "#messages/zh-CN/policyChecks";
 import { hasPlanTexts, readPlan } from "../../../tools/plans.ts";
 
 const plan = (body: string, head = "某市优化服务实施方案"): PolicyDocument => readPolicy(`${head}\n${body}`)[0]!;
@@ -78,6 +81,17 @@ describe("checkPolicy", () => {
     const document = plan(two);
     const bundled = { ...document, measures: document.measures.map((measure) => ({ ...measure, text: null })) };
     expect(checkPolicy(bundled).outcomes).toMatchObject({ "policy-text-damaged": "cannotTell", "policy-frequency-unstated": "cannotTell" });
+  });
+
+  it("has a section in the page that describes the checks, with its messages", () => {
+    const page = readFileSync(join(__dirname, "../../../docs/policy-checks.md"), "utf8");
+    const messages: Readonly<Record<string, string>> = zhPolicyChecks;
+    const sections = new Map(page.split("\n## ").slice(1).map((section) => [section.split("\n")[0], section]));
+    expect([...sections.keys()]).toEqual(policyChecks.map(({ id }) => id));
+    for (const { id, severity, messages: names } of policyChecks) {
+      expect(sections.get(id)).toContain(`**${messages[`check.${id}.title`]}**（${severity}）`);
+      for (const name of names) expect(sections.get(id)).toContain(`| \`${name}\` | ${messages[`check.${id}.${name}`]} |`);
+    }
   });
 
   it("has a title, a description and its messages in both languages", () => {

@@ -76,6 +76,13 @@ describe("readMeasure", () => {
     expect(words).toEqual(["2020年 底前", "审批 时间压减至 5 个工作日"]);
   });
 
+  it("keeps the number of the item out of a figure's name", () => {
+    const text = "3．平均审理时间不超过180天";
+    const [target] = readMeasure(text).targets;
+    expect(target?.name).toBe("平均审理时间");
+    expect(text.slice(target!.span.start, target!.span.end)).toBe("平均审理时间不超过180天");
+  });
+
   it("reads nothing from nothing", () => {
     expect(readMeasure("")).toEqual({ leads: [], responsible: [], generic: [], openEnded: false, deadlines: [], targets: [] });
   });

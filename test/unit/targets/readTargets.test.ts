@@ -46,7 +46,13 @@ describe("readTargets", () => {
     ["审批用时控制在80个工作日以内", ["80工作日 <="]],
     ["环节不超过6个、用时不超过20个工作日", ["6个 <=", "20工作日 <="]],
     ["群众诉求解决率超过80%", ["80% >="]],
+    ["用水、用气报装分别不超过4个、5个工作日", ["4工作日 <=", "5工作日 <="]],
+    ["办理时间压缩为单电源15个工作日、双电源20个工作日", ["15工作日 <=", "20工作日 <="]],
+    ["新增贷款50亿元以上，利率下降0.5个百分点", ["50亿元 >=", "0.5百分点 reduceBy"]],
+    ["引进亿元以上项目100个，其中10亿元以上项目10个，到位资金500亿元", ["100个 =", "10个 =", "500亿元 ="]],
+    ["贷款余额增速不低于40%", ["40% >="]],
     // states
+    ["一般登记3个工作日办结", ["3工作日 <="]],
     ["好评率99%以上,差评整改率100%", ["99% >=", "100% ="]],
     ["70%以上政务服务事项实现“一窗受理”", ["70% >="]],
     ["在3个工作日内作出决定", ["3工作日 <="]],
@@ -93,6 +99,18 @@ describe("readTargets", () => {
     }));
     const targets = readTargets(text, { deadlines, due: "2021-06-30", hidden: [] });
     expect(targets.map(({ to, due }) => [to, due])).toEqual([[80, "2019-12-31"], [90, "2020-12-31"], [95, "2021-06-30"]]);
+  });
+
+  it("takes the day that follows a figure with nothing but a verb behind it", () => {
+    const due = (text: string): (string | null)[] => {
+      const start = text.indexOf("2021年6月底前");
+      const span = { start, end: start + "2021年6月底前".length };
+      const deadline = { raw: "2021年6月底前", kind: "by" as const, start: null, end: "2021-06-30", recurrence: null, duration: null, otherReading: null, scope: "sentence" as const, span };
+      return readTargets(text, { deadlines: [deadline], due: null, hidden: [] }).map((target) => target.due);
+    };
+    expect(due("开办时间压缩至0.5天，2021年6月底前实现")).toEqual(["2021-06-30"]);
+    expect(due("开办时间压缩至0.5天，2021年6月底前建立机制")).toEqual([null]);
+    expect(due("开办时间压缩至0.5天。2021年6月底前实现")).toEqual([null]);
   });
 
   it("does not read what is hidden, and points at the words of each figure", () => {
