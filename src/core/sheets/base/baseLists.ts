@@ -28,8 +28,10 @@ export function listText(word: ListWord): Text {
 
 /** `$AK$7`, to be prefixed with `{{base}}!` on other sheets. */
 export function listCell(word: ListWord): string {
-  return formatArea({ row: firstBaseRow + listWords.indexOf(word), column: listsColumn, rowCount: 1, columnCount: 1 });
+  return listCells.get(word) ?? "";
 }
+
+const listCells = new Map(listWords.map((word, index) => [word, formatArea({ row: firstBaseRow + index, column: listsColumn, rowCount: 1, columnCount: 1 })]));
 
 /** What a status word of this ledger was read as. */
 export interface WordReading {

@@ -12,9 +12,15 @@ export interface LedgerLink {
 /** Follows the rows by a unique key, so that sorting and inserting do no harm; without one, by address and a guard. */
 export function buildLedgerLink(ledger: Ledger, merges: readonly Area[] = []): LedgerLink {
   const sheet = quoteSheet(ledger.sheet);
-  const firstRow = Math.min(...ledger.rows.map(({ address }) => address.row));
-  const lastRow = Math.max(...ledger.rows.map(({ address }) => address.row));
-  const columnRange = (column: number): string => `${sheet}!${formatArea({ row: firstRow, column, rowCount: lastRow - firstRow + 1, columnCount: 1 })}`;
+  // A table is read from top to bottom.
+  const firstRow = ledger.rows[0]?.address.row ?? 1;
+  const lastRow = ledger.rows.at(-1)?.address.row ?? firstRow;
+  const ranges = new Map<number, string>();
+  const columnRange = (column: number): string => {
+    const range = ranges.get(column) ?? `${sheet}!${formatArea({ row: firstRow, column, rowCount: lastRow - firstRow + 1, columnCount: 1 })}`;
+    ranges.set(column, range);
+    return range;
+  };
   const role = findKeyRole(ledger.rows, merges);
   const keyColumn = role === null ? undefined : ledger.rows[0]?.cells[role]?.column;
   const key = role === null || keyColumn === undefined ? null : { role, range: columnRange(keyColumn) };
@@ -53,6 +59,7 @@ function findKeyRole(rows: readonly LedgerRow[], merges: readonly Area[]): Role 
 
 /** Finds the cell that holds a cell's value: itself, or the first of its merged area. */
 function buildTopFinder(merges: readonly Area[]): (cell: CellRef) => Pick<CellRef, "row" | "column"> {
+  if (merges.length === 0) return (cell) => cell;
   const tops = new Map<string, Pick<CellRef, "row" | "column">>();
   for (const { row, column, rowCount, columnCount } of merges) {
     for (let down = 0; down < rowCount; down++) {

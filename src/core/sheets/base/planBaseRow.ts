@@ -2,7 +2,7 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import type { Text } from "#core/findings/text";
 import { date, formula, label, message, number } from "../cells.ts";
 import type { PlanCell } from "../sheetPlan.ts";
-import { baseColumns, baseRange, fixedBaseCell, firstBaseRow, repeatedColumns } from "./baseColumns.ts";
+import { baseColumnNumber, baseColumns, baseRange, fixedBaseCell, firstBaseRow, repeatedColumns } from "./baseColumns.ts";
 import type { BaseColumn, BaseSize } from "./baseColumns.ts";
 import { baseCellsOf } from "./baseContext.ts";
 import type { BaseCells, BaseContext } from "./baseContext.ts";
@@ -32,13 +32,14 @@ export interface BasePlace {
   doneMeasures: ReadonlySet<number>;
 }
 
-export function planBaseRow(context: BaseContext, base: BaseRow, place: BasePlace): PlanCell[] {
+/** `first`: the cells of the task's first row, for a row of a further unit. */
+export function planBaseRow(context: BaseContext, base: BaseRow, place: BasePlace, first: readonly PlanCell[]): PlanCell[] {
   const mainRow = firstBaseRow + base.index;
   const cells = baseCellsOf(context, base.task, mainRow);
   return baseColumns.map((column) => {
     const plan = stated[column];
     if (plan !== undefined) return plan(base, place);
-    if (base.groups === null) return repeatedColumns.has(column) ? repeat(context, cells, column) : null;
+    if (base.groups === null) return repeatedColumns.has(column) ? repeat(first, column, mainRow) : null;
     if (column === "measureDone") return planMeasureDone(base, cells, place);
     if (column === "position") return planPosition(context, cells, place.firstLedgerRow);
     return followers[column]?.(context, cells) ?? null;
@@ -58,9 +59,9 @@ function ownRange(column: BaseColumn, size: BaseSize): string {
 }
 
 /** A further unit shows what the task's first row shows. */
-function repeat(context: BaseContext, cells: BaseCells, column: BaseColumn): PlanCell {
-  const shown = followers[column]?.(context, cells);
-  return shown?.kind === "formula" ? formula(fixedBaseCell(column, cells.row), shown.value) : null;
+function repeat(first: readonly PlanCell[], column: BaseColumn, mainRow: number): PlanCell {
+  const shown = first[baseColumnNumber(column) - 1];
+  return shown?.kind === "formula" ? formula(fixedBaseCell(column, mainRow), shown.value) : null;
 }
 
 type PlanStated = (base: BaseRow, place: BasePlace) => PlanCell;

@@ -4,7 +4,7 @@ import type { Ledger } from "#core/ledger/model";
 import { blankPlan } from "../blankPlan.ts";
 import { date, formula, message } from "../cells.ts";
 import { buildPrintSetup } from "../printSetup.ts";
-import type { PlanBlock, SheetPlan } from "../sheetPlan.ts";
+import type { PlanBlock, PlanCell, SheetPlan } from "../sheetPlan.ts";
 import type { SheetsInput } from "../sheetsInput.ts";
 import { formats, headStyle, noteStyle, titleStyle } from "../styles.ts";
 import { baseColumnNumber, baseColumns, baseHeaderRow, firstBaseRow, listsColumn } from "./baseColumns.ts";
@@ -32,9 +32,12 @@ export function planBaseSheet(input: SheetsInput, { table, asOfCell }: BaseOptio
     asOfCell: baseAsOfCell, progressScale: findProgressScale(ledger),
     hasAcceptance: statistics.doneMeans === "accepted", hasStatus: ledger.rows.some(({ cells }) => cells.status !== undefined),
   };
-  const firstLedgerRow = Math.min(...ledger.rows.map(({ address }) => address.row));
+  const firstLedgerRow = ledger.rows[0]?.address.row ?? 1;
   const doneMeasures = findDoneMeasures(table);
-  const rows = table.rows.map((base, index) => planBaseRow(context, base, { row: firstBaseRow + index, firstLedgerRow, size: table.size, doneMeasures }));
+  const rows: PlanCell[][] = [];
+  table.rows.forEach((base, index) => {
+    rows.push(planBaseRow(context, base, { row: firstBaseRow + index, firstLedgerRow, size: table.size, doneMeasures }, rows[base.index] ?? []));
+  });
   const width = baseColumns.length;
   const plan = blankPlan("base");
   return {
