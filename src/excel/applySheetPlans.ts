@@ -3,7 +3,7 @@ import type { SheetId, SheetPlan } from "#core/sheets/sheetPlan";
 import { clearSheets } from "./clearSheets.ts";
 import { readFormulas, type FormulaComparison } from "./compareFormulas.ts";
 import { createSheets, finishSheets, orderSheets, writeNames } from "./createSheets.ts";
-import { excelFailure, type ExcelFailure } from "./excelFailure.ts";
+import { excelFailure, isRichApiError, toExcelFailure, type ExcelFailure } from "./excelFailure.ts";
 import { buildFormulaValues, type FormulaValues } from "./formulaValues.ts";
 import { planSheets, type Destinations } from "./planSheets.ts";
 import { createRequestBudget, type RequestBudget } from "./requestBudget.ts";
@@ -29,6 +29,8 @@ export interface WrittenSheet {
 
 export interface ApplyOutcome extends FormulaComparison {
   sheets: readonly WrittenSheet[];
+  /** Excel's code when print set-up or charts could not be made (a machine without a printer refuses paper sizes); else null. */
+  withoutExtras: string | null;
 }
 
 export interface ApplyOptions {
@@ -44,22 +46,36 @@ const maxCellsCompared = 200_000;
 type SheetWriter = (budget: RequestBudget, sheet: Excel.Worksheet, plan: SheetPlan<string>, names: ReadonlyMap<string, string>) => Promise<void>;
 /** In this order: formats and values, links and tables over values, looks, then what refers to cells. */
 const writers: readonly SheetWriter[] = [
-  writeBlocks, writeLinks, writeTables, writeStyles, writeLayout, writeConditionalFormats, writeValidations, writePrint, writeCharts,
+  writeBlocks, writeLinks, writeTables, writeStyles, writeLayout, writeConditionalFormats, writeValidations,
 ];
+/** What a sheet is still right without. */
+const extraWriters: readonly SheetWriter[] = [writePrint, writeCharts];
 
 function refusal({ sheets, leftovers }: Destinations, survey: Survey): ExcelFailure | null {
   const changesStructure = leftovers.length > 0 || sheets.some(({ isNew }) => isNew);
   return changesStructure && survey.isStructureProtected ? excelFailure("protectedWorkbook") : null;
 }
 
-async function writeContents(context: Excel.RequestContext, { sheets }: Destinations, survey: Survey): Promise<void> {
+async function writeContents(context: Excel.RequestContext, { sheets }: Destinations, survey: Survey, wanted: readonly SheetWriter[]): Promise<void> {
   const names = new Map(survey.markers.final);
   for (const { plan, workingName } of sheets) names.set(plan.id, workingName);
   const budget = createRequestBudget(context, () => context.application.suspendApiCalculationUntilNextSync());
   for (const { plan, workingName } of sheets) {
-    for (const write of writers) await write(budget, context.workbook.worksheets.getItem(workingName), plan, names);
+    for (const write of wanted) await write(budget, context.workbook.worksheets.getItem(workingName), plan, names);
   }
   await syncWithin(context);
+}
+
+/** Print set-up and charts, in a round trip of their own: a refusal costs them and nothing else. */
+async function writeExtras(context: Excel.RequestContext, destinations: Destinations, survey: Survey): Promise<string | null> {
+  if (!destinations.sheets.some(({ plan }) => plan.print !== null || plan.charts.length > 0)) return null;
+  try {
+    await writeContents(context, destinations, survey, extraWriters);
+    return null;
+  } catch (error) {
+    if (!isRichApiError(error) || ["busy", "cellEditing"].includes(toExcelFailure(error).kind)) throw error;
+    return error.code;
+  }
 }
 
 /** Names, order, and the values that the formulas came to, in the last round trip. */
@@ -74,8 +90,8 @@ async function finish(context: Excel.RequestContext, { sheets }: Destinations, s
 }
 
 /**
- * Writes sheets. Round trips: survey; a look at the sheets to be refilled, if any; contents (one per 3.75 MB); names and
- * reading back. Sheets of the user are never touched: ours are found by their markers, cleared and refilled, or built
+ * Writes sheets. Round trips: survey; a look at the sheets to be refilled, if any; contents (one per 3.75 MB); print
+ * set-up and charts, if any; names and reading back. Sheets of the user are never touched: ours are found by their markers, cleared and refilled, or built
  * under temporary names until everything stands. After a fault at any point the next call clears up and completes.
  */
 export async function applySheetPlans(plans: readonly SheetPlan<string>[], options: ApplyOptions = {}): Promise<Result<ApplyOutcome, ExcelFailure>> {
@@ -94,9 +110,10 @@ export async function applySheetPlans(plans: readonly SheetPlan<string>[], optio
     createSheets(context, sheets, survey, leftovers);
     orderSheets(context, sheets, survey);
     writeNames(context, sheets, survey);
-    await writeContents(context, destinations, survey);
+    await writeContents(context, destinations, survey, writers);
+    const withoutExtras = await writeExtras(context, destinations, survey);
     const comparison = await finish(context, destinations, survey);
-    return ok({ ...comparison, sheets: sheets.map(({ plan, finalName, isNew }) => ({ id: plan.id, name: finalName, isNew })) });
+    return ok({ ...comparison, withoutExtras, sheets: sheets.map(({ plan, finalName, isNew }) => ({ id: plan.id, name: finalName, isNew })) });
   });
   if (result.ok || !progress.hasStarted) return result;
   const turnedOn = turnEventsOn();

@@ -124,6 +124,19 @@ describe("applySheetPlans on a fresh workbook", () => {
     expect(sheet.columns[3]?.hidden).toBe(true);
   });
 
+  test("a machine that refuses the print set-up costs the print set-up and nothing else", async () => {
+    await open(userBook());
+    const [overview, base] = countingPlans();
+    const print = { area: area(1, 1, 3, 2), paper: "A4", orientation: "portrait", fitWidth: true, titleRows: null, header: {}, footer: {} } as const;
+    host.faults.plan({ sync: 3, kind: "refuse", when: "before", code: "UnsupportedOperation" });
+    const outcome = await write([{ ...overview!, print }, base!]);
+    expect(outcome).toMatchObject({ withoutExtras: "UnsupportedOperation", differences: [] });
+    expect(names()).toEqual(["任务分工", "总体情况", "任务单位底表"]);
+    expect(sheetOf(host.save(), "总体情况").page).toBeNull();
+    expect(await write([{ ...overview!, print }, base!])).toMatchObject({ withoutExtras: null });
+    expect(sheetOf(host.save(), "总体情况").page).toMatchObject({ orientation: "portrait" });
+  });
+
   test("a sheet that is handed over is the user's: the next one is another", async () => {
     await open(userBook());
     await write([planOf("ledger", "分工表", [["甲"]])], { handOver: true });

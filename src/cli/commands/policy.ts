@@ -2,6 +2,7 @@ import { failureTexts } from "#actions/failure";
 import { importPolicy } from "#actions/importPolicy";
 import { fail, ok } from "#core/findings/result";
 import { text } from "#core/findings/text";
+import { checkPolicy } from "#core/policy/checks/checkPolicy";
 import type { Measure, PolicyDocument } from "#core/policy/model";
 import type { Messages } from "#messages/messages";
 import { buildEnvironment } from "../buildEnvironment.ts";
@@ -16,14 +17,15 @@ function formatMeasure(measure: Measure, messages: Messages): string {
   }));
 }
 
-/** A document as people read it: one line for the whole, one for each measure. */
+/** A document as people read it: one line for the whole, one for each measure, one for each remark on the text. */
 function formatPolicy(document: PolicyDocument, messages: Messages): string {
   const count = (of: (measure: Measure) => readonly unknown[]): number => document.measures.reduce((sum, measure) => sum + of(measure).length, 0);
   const head = messages.render(text("cli.policy.summary", {
     title: document.title, id: document.id, chapters: document.chapters.length, measures: document.measures.length,
     deadlines: count(({ deadlines }) => deadlines), targets: count(({ targets }) => targets),
   }));
-  return [head, ...document.measures.map((measure) => formatMeasure(measure, messages))].join("\n");
+  const remarks = checkPolicy(document).findings.map(({ message, values }) => messages.render(text("cli.policy.remark", { words: text(message, values) })));
+  return [head, ...document.measures.map((measure) => formatMeasure(measure, messages)), ...remarks].join("\n");
 }
 
 /** `policy <file>`: the model of a policy; JSON is one object, or an array when the file holds several documents. */

@@ -38,7 +38,9 @@ export async function runStats(context: CliContext, file: string, options: Stats
       if (!written.ok) return fail(failureTexts(written.failure));
       const saved = await workbook.save(options.out);
       if (!saved.ok) return saved;
-      await context.stderr(`${messages.render(text("cli.written.sheets", { file: options.out, sheets: written.value.outcome.sheets.map(({ name }) => name) }))}\n`);
+      const { sheets, compared, differences } = written.value.outcome;
+      const said = [text("cli.written.sheets", { file: options.out, sheets: sheets.map(({ name }) => name) }), text("cli.written.compared", { compared, differences: differences.length })];
+      await context.stderr(`${said.map((one) => messages.render(one)).join("\n")}\n`);
     }
     if (options.report !== undefined) {
       const saved = await writeOutputFile(options.report, formatStats(result, formatOfFile(options.report, options.format), messages));

@@ -55,7 +55,6 @@ export const cli: Catalogue<typeof zh> = {
   "cli.column.place": "Place",
   "cli.column.severity": "Severity",
   "cli.column.message": "Message",
-  "cli.column.count": "Count",
   "cli.stats.head": "As of {{asOf}}: {{measures}} measures, {{total}} tasks",
   "cli.stats.classes": "done {{done}} (late {{doneLate}}), on track {{onTrack}}, behind {{behind}}, overdue {{overdue}}, not started {{notStarted}}, ongoing {{ongoing}}, other {{other}}",
   "cli.stats.unit": "Unit",

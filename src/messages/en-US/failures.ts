@@ -30,5 +30,4 @@ export const failures: Catalogue<typeof zh> = {
   "failure.ledger.emptySheet": "The sheet “{{sheet}}” is empty. Choose the sheet that holds the ledger.",
   "failure.ledger.headerNotFound": "No header was found on the sheet “{{sheet}}”. Make sure that one row names the columns (任务, 牵头单位, 完成时限 …), or point to the header row yourself.",
   "failure.ledger.noSheet": "{{file}} has no sheet that can be read.",
-  "failure.plan.nothingToWrite": "No sheet was chosen to be written.",
 };

@@ -53,7 +53,6 @@ export const cli = {
   "cli.column.place": "位置",
   "cli.column.severity": "级别",
   "cli.column.message": "说明",
-  "cli.column.count": "数量",
   "cli.stats.head": "截至 {{asOf}}：{{measures}} 条举措，{{total}} 项任务",
   "cli.stats.classes": "已完成 {{done}}（其中逾期完成 {{doneLate}}），达到序时 {{onTrack}}，未达序时 {{behind}}，逾期未完成 {{overdue}}，未启动 {{notStarted}}，长期推进 {{ongoing}}，其他 {{other}}",
   "cli.stats.unit": "单位",

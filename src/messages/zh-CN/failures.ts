@@ -28,5 +28,4 @@ export const failures = {
   "failure.ledger.emptySheet": "工作表“{{sheet}}”是空的。请选择台账所在的工作表。",
   "failure.ledger.headerNotFound": "在工作表“{{sheet}}”中找不到表头。请确认有一行写明“任务”“牵头单位”“完成时限”等列名，或手工指定表头行。",
   "failure.ledger.noSheet": "{{file}} 中没有可读取的工作表。",
-  "failure.plan.nothingToWrite": "没有选择要写入的工作表。",
 } as const;
