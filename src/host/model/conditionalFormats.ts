@@ -8,7 +8,7 @@ import type { HostObject, Member } from "#host/protocol/hostObject";
 import type { AreasTarget } from "#host/session";
 import { parseColor, shownColor } from "./colors.ts";
 import type { ConditionalFormatTarget } from "./factories.ts";
-import { fontProperties, withoutFill } from "./formatRecord.ts";
+import { fontProperties, laterFontProperties, withoutFill } from "./formatRecord.ts";
 
 /** `Excel.ConditionalFormatType`: those that are built. */
 const typeKinds = { Custom: "custom", DataBar: "dataBar" } as const;
@@ -58,9 +58,11 @@ function changeStyle({ format }: ConditionalFormatTarget, change: (style: StyleD
   format.style = change(format.style ?? {});
 }
 
+const anyFont = { ...fontProperties, ...laterFontProperties };
+
 function fontMember(name: "bold" | "italic" | "strikethrough" | "color" | "underline"): Member<ConditionalFormatTarget> {
-  return property("ExcelApi 1.6", ({ session, format }) => fontProperties[name]?.read(session, format.style ?? {}), (target, value) =>
-    changeStyle(target, (style) => fontProperties[name]?.write(style, value) ?? style));
+  return property("ExcelApi 1.6", ({ session, format }) => anyFont[name]?.read(session, format.style ?? {}), (target, value) =>
+    changeStyle(target, (style) => anyFont[name]?.write(style, value) ?? style));
 }
 
 const fontObject = defineClass<ConditionalFormatTarget>("ConditionalRangeFont", {

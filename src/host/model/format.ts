@@ -7,7 +7,7 @@ import type { HostObject, Member } from "#host/protocol/hostObject";
 import type { AreasTarget } from "#host/session";
 import { autofitColumns, autofitRows, readColumnWidth, readRowHeight, writeColumnWidth, writeRowHeight } from "./sizes.ts";
 import {
-  alignmentProperties, applyBorder, borderStyle, borderWeight, fillProperties, fontProperties, indentProperties, orientationProperties, protectionProperties, withoutFill,
+  alignmentProperties, applyBorder, borderStyle, borderWeight, fillProperties, fontProperties, indentProperties, laterFontProperties, orientationProperties, protectionProperties, withoutFill,
 } from "./formatRecord.ts";
 import type { StyleProperty } from "./formatRecord.ts";
 import { shownColor } from "./colors.ts";
@@ -39,7 +39,9 @@ function clearFill(target: AreasTarget): void {
 const fillObject = defineClass<AreasTarget>("RangeFill", {
   members: { ...styleMembers("ExcelApi 1.1", fillProperties), Clear: method("ExcelApi 1.1", clearFill) },
 });
-const fontObject = defineClass<AreasTarget>("RangeFont", { members: styleMembers("ExcelApi 1.1", fontProperties) });
+const fontObject = defineClass<AreasTarget>("RangeFont", {
+  members: { ...styleMembers("ExcelApi 1.1", fontProperties), ...styleMembers("ExcelApi 1.9", laterFontProperties) },
+});
 const protectionObject = defineClass<AreasTarget>("FormatProtection", { members: styleMembers("ExcelApi 1.2", protectionProperties) });
 
 interface BorderTarget extends AreasTarget {

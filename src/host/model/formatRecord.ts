@@ -45,7 +45,6 @@ export const noFill = "#FFFFFF";
 export const fontProperties: Record<string, StyleProperty> = {
   bold: { read: (_, { font }) => font?.bold === true, write: (style, value) => withFont(style, { bold: readFlag(value) }) },
   italic: { read: (_, { font }) => font?.italic === true, write: (style, value) => withFont(style, { italic: readFlag(value) }) },
-  strikethrough: { read: (_, { font }) => font?.strikethrough === true, write: (style, value) => withFont(style, { strikethrough: readFlag(value) }) },
   color: { read: (session, { font }) => shownColor(session, font?.color, black), write: (style, value) => withFont(style, { color: { rgb: parseColor(value) } }) },
   name: { read: (session, { font }) => font?.name ?? session.style(0).font?.name ?? defaultFont.name, write: (style, value) => withFont(style, { name: readText(value) }) },
   size: { read: (session, { font }) => font?.size ?? session.style(0).font?.size ?? defaultFont.size, write: (style, value) => withFont(style, { size: readNumber(value) }) },
@@ -53,6 +52,10 @@ export const fontProperties: Record<string, StyleProperty> = {
     read: (_, { font }) => toApi(underline, font?.underline === true ? "single" : font?.underline, "None"),
     write: (style, value) => withFont(style, { underline: toFile(underline, value) }),
   },
+};
+
+export const laterFontProperties: Record<string, StyleProperty> = {
+  strikethrough: { read: (_, { font }) => font?.strikethrough === true, write: (style, value) => withFont(style, { strikethrough: readFlag(value) }) },
 };
 
 export const fillProperties: Record<string, StyleProperty> = {
@@ -112,7 +115,7 @@ export function borderWeight(side: BorderSideData | undefined): string {
 }
 
 const plainProperties = { ...alignmentProperties, ...indentProperties, ...orientationProperties };
-const groups: Record<string, Record<string, StyleProperty>> = { fill: fillProperties, font: fontProperties, protection: protectionProperties };
+const groups: Record<string, Record<string, StyleProperty>> = { fill: fillProperties, font: { ...fontProperties, ...laterFontProperties }, protection: protectionProperties };
 const edges = ["top", "right", "bottom", "left"] as const;
 
 /** A nested record as `setCellProperties` takes it: `{ fill: { color }, font: { bold }, wrapText, borders: { top: { style } } }`. */

@@ -62,7 +62,7 @@ export const protectionObject = defineClass<SheetTarget>("WorksheetProtection", 
     Protected: property("ExcelApi 1.2", ({ sheet }) => sheet.protection !== null),
     Options: property("ExcelApi 1.2", ({ sheet }) => (sheet.protection === null ? null : Object.fromEntries(Object.entries(permissions).map(([api, file]) => [api, sheet.protection?.options[file] === true])))),
     Protect: method("ExcelApi 1.2", protect),
-    Unprotect: method("ExcelApi 1.2", unprotect),
+    Unprotect: method("ExcelApi 1.7", unprotect),
   },
 });
 

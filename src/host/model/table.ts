@@ -44,7 +44,7 @@ function convertToRange(target: TableTarget): HostObject {
 }
 
 function flag(read: (table: TableData) => boolean, write: (table: TableData, value: boolean) => void): ReturnType<typeof property<TableTarget>> {
-  return property("ExcelApi 1.1", ({ table }) => read(table), ({ table }, value) => write(table, readFlag(value)));
+  return property("ExcelApi 1.3", ({ table }) => read(table), ({ table }, value) => write(table, readFlag(value)));
 }
 
 function showTotals(target: TableTarget, value: unknown): void {

@@ -106,7 +106,7 @@ export const worksheetObject = defineClass<SheetTarget>("Worksheet", {
     GetRanges: method("ExcelApi 1.9", (target, args) => target.session.make.rangeAreas({ ...target, areas: args.has(0) ? parseAddressList(args.text(0)) : [wholeSheet] })),
     GetRangeByIndexes: method("ExcelApi 1.7", getRangeByIndexes),
     GetCell: method("ExcelApi 1.1", (target, args) => at(target, { row: args.count(0), column: args.count(1), lastRow: args.count(0), lastColumn: args.count(1) })),
-    GetUsedRange: method("ExcelApi 1.1", (target, args) => at(target, used(target, args) ?? corner)),
+    GetUsedRange: method("ExcelApi 1.2", (target, args) => at(target, used(target, args) ?? corner)),
     GetUsedRangeOrNullObject: method("ExcelApi 1.4", (target, args) => {
       const area = used(target, args);
       return area === null ? nullObject : at(target, area);

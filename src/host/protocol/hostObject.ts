@@ -5,6 +5,8 @@ import type { Arguments } from "./arguments.ts";
 export interface HostObject {
   readonly className: string;
   member(name: string): BoundMember | undefined;
+  /** PascalCase names of all members. */
+  memberNames(): readonly string[];
   /** PascalCase names of the plain properties. */
   propertyNames(): readonly string[];
   /** `Id`, `_ReferenceId`: what the client keeps to find the object again in a later request. */
@@ -46,6 +48,7 @@ export function defineClass<T>(className: string, definition: ClassDefinition<T>
   return (target) => ({
     className,
     member: (name) => (Object.hasOwn(definition.members, name) ? bind(definition.members[name], target) : undefined),
+    memberNames: () => Object.keys(definition.members),
     propertyNames: () => names,
     identity: () => definition.identity?.(target) ?? {},
     items: () => definition.items?.(target) ?? null,
@@ -64,6 +67,7 @@ function bind<T>(member: Member<T> | undefined, target: T): BoundMember | undefi
 export const nullObject: HostObject = {
   className: "NullObject",
   member: () => undefined,
+  memberNames: () => [],
   propertyNames: () => [],
   identity: () => ({ _IsNull: true }),
   items: () => null,
