@@ -64,10 +64,11 @@ function listMeasures(policies: readonly PolicyDocument[]): MeasureRows[] {
 }
 
 function attachRows(ledger: Ledger, { matches }: CheckContext, measures: readonly MeasureRows[]): (MeasureRows | null)[] {
-  const byRef = new Map(measures.map((entry) => [`${entry.ref.policy}/${entry.ref.measure}`, entry]));
+  const byPolicy = new Map<string, Map<string, MeasureRows>>();
+  for (const entry of measures) byPolicy.set(entry.ref.policy, (byPolicy.get(entry.ref.policy) ?? new Map<string, MeasureRows>()).set(entry.ref.measure, entry));
   return ledger.rows.map((row, index) => {
     const match = matches[index] ?? null;
-    const found = match === null ? undefined : byRef.get(`${match.ref.policy}/${match.ref.measure}`);
+    const found = match === null ? undefined : byPolicy.get(match.ref.policy)?.get(match.ref.measure);
     found?.rows.push(row);
     return found ?? null;
   });

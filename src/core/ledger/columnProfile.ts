@@ -26,7 +26,7 @@ export interface ColumnProfile {
 /** Enough to judge a column; the rows are taken evenly from the whole table. */
 const sampleSize = 240;
 
-type Kind = "dates" | "percents" | "ordinals" | "units" | "people" | "statuses" | "long" | "numbers";
+export type Kind = "dates" | "percents" | "ordinals" | "units" | "people" | "statuses" | "long" | "numbers";
 const kinds: readonly Kind[] = ["dates", "percents", "ordinals", "units", "people", "statuses", "long", "numbers"];
 
 export interface Sampled {
@@ -73,7 +73,8 @@ export function profileColumn({ cells, formatAt, rows }: Sampled, column: number
 
 const zero: Record<Kind, number> = { dates: 0, percents: 0, ordinals: 0, units: 0, people: 0, statuses: 0, long: 0, numbers: 0 };
 
-function kindsOf(value: CellValue, format: string): readonly Kind[] {
+/** What a single cell looks like. */
+export function kindsOf(value: CellValue, format: string): readonly Kind[] {
   if (typeof value === "number") return kindsOfNumber(value, format);
   if (typeof value === "boolean") return ["statuses"];
   return kindsOfWords(wordsOf(value));

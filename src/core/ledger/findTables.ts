@@ -1,4 +1,5 @@
 import { isBlank, wordsOf, type Cells } from "./cells.ts";
+import { kindsOf, profileColumn, sampleRows, type Kind } from "./columnProfile.ts";
 import { factsOf, findHeaders, growHeader, pathOf, type HeaderBlock } from "./findHeaders.ts";
 import { readHeaderWords } from "./headerWords.ts";
 import type { SheetGrid } from "./model.ts";
@@ -32,17 +33,26 @@ function findBlocks(grid: SheetGrid, cells: Cells): HeaderBlock[] {
   return findPlainHeader(cells);
 }
 
-/** Words that nobody foresaw: a full row of short labels over rows that hold other things. */
+/** Words that nobody foresaw: a full row of short labels over columns that hold units, days or status words. */
 function findPlainHeader(cells: Cells): HeaderBlock[] {
   const searched = Math.min(cells.rowCount - 1, 15);
   for (let row = 0; row < searched; row += 1) {
-    const { filled, labels, hits } = factsOf(cells, row);
-    const below = factsOf(cells, row + 1);
+    const { filled, labels } = factsOf(cells, row);
     const different = new Set(filled.map((column) => wordsOf(cells.own(row, column)))).size === filled.length;
-    const header = filled.length >= 3 && labels.length === filled.length && different && hits.length >= 1;
-    if (header && below.filled.length >= filled.length * 0.5 && below.labels.length < below.filled.length) return [growHeader(cells, row)];
+    if (filled.length < 3 || labels.length < filled.length || !different) continue;
+    if (filled.filter((column) => standsOverKind(cells, row, column)).length >= 2) return [growHeader(cells, row)];
   }
   return [];
+}
+
+const tellingKinds: readonly Kind[] = ["units", "dates", "statuses"];
+
+/** The cells below are of a kind that the label itself is not: a title over dates, not a date over dates. */
+function standsOverKind(cells: Cells, row: number, column: number): boolean {
+  const rows = sampleRows(row + 1, cells.rowCount - 1);
+  const profile = profileColumn({ cells, formatAt: () => "", rows }, column);
+  const own = kindsOf(cells.own(row, column), "");
+  return profile.filledCount >= 2 && tellingKinds.some((kind) => profile[kind] >= 0.6 && !own.includes(kind));
 }
 
 function chosenBlock(grid: SheetGrid, cells: Cells, headerRows: readonly number[]): HeaderBlock {

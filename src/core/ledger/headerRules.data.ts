@@ -53,6 +53,7 @@ export const headerRules: readonly HeaderRule[] = [
   rule("task", 0.72, "^(?:重点|主要|核心)(?:任务|工作)(?:名称|内容)?$"),
   rule("task", 0.9, "^(?:task|tasks|item|action item|activity|description|deliverable|work)$"),
   rule("task", 0.85, "^(?:具体|日常|其他|常规|专项)工作$"),
+  rule("task", 0.8, "(?:建议|提案|议案|信件|督办|议题|事项|任务)?(?:标题|题目|案由|议题|主题内容)$"),
   // 措施
   rule("action", 0.95, "(?:措施|举措|做法|办法|路径|步骤|抓手|行动计划|时序进度|实施内容|分解|细化|工作安排|任务安排)$"),
   rule("action", 0.9, "^(?:measure|measures|action|actions|steps?)$"),
@@ -129,7 +130,16 @@ export const headerRules: readonly HeaderRule[] = [
   rule("weight", 0.9, "(?:权重|分值|配分)$"),
   rule("remark", 1, "^(?:备注|备考|附注|说明|注|其他说明|其他|备注说明|详细说明|其它|remarks?|memo)$"),
   rule("remark", 0.9, "(?:备注|说明)$"),
+  rule("action", 0.7, "^(?:工作|任务|具体|推进|实施|阶段)安排$"),
+  // Everyday words. Too loose to make a header row, good enough to choose among its columns.
+  rule("lead", 0.45, "牵头|主办|谁(?:来)?(?:干|办|做|负责|落实)"),
+  rule("responsible", 0.45, "配合|协办|协助|参与"),
+  rule("deadline", 0.45, "何时|啥时|几时|什么时候|时候|期限|时限|日期"),
+  rule("progressNote", 0.45, "进展|怎么样|怎样|咋样|如何"),
+  rule("status", 0.42, "怎么样|怎样|咋样|如何|状态"),
+  rule("problem", 0.45, "困难|问题"),
   // Known, of no use here
+  rule(null, 0.9, "^(?:(?:19|20)\\d{2}年)?(?:第?[一二三四1234]季度|[上下]半年|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?=目标|任务|计划|节点))(?:工作)?(?:目标|任务|计划|节点|目标任务|安排)?$"),
   rule(null, 1, `(?:开始|启动|起始|开工|立项|交办|下达|批示|签收|填报|更新|报送|登记|会议|受理|发文|印发|创建|录入|提醒|督办|分办|转办|任务下达|接收)(?:的)?${day}$`),
   rule(null, 1, `^(?:督办|督查|督导|督察|监督|验收|审核|考核|评估|指导|监管|巡查|交办|来文|发文)${body}$`),
   rule(null, 0.9, "(?:优先级|紧急程度|级别|重要程度|满意度|资金来源|完成标准|完成质量|成果形式|预期成果|考核指标|评价标准|频次|频率|周期|得分|自评分|评分|扣分|加分|排名|星级|等次|金额|资金|投资额?|总投资|单位性质|地址|地点|考核标准|评分标准|计分办法|考核要点|剩余天数|逾期天数|预警|提醒|天数|start|startdate|score)$"),

@@ -30,6 +30,8 @@ export const unitUnknown = defineCheck({
 const unlisted = /(?:公司|集团|银行|街道|街道办事处|街道办|[镇乡区县市村场]|政府|管委会|开发区|新区|园区|示范区|保税区|高新区|学校|大学|学院|医院|协会|商会|学会|联合会|研究院|社区|指挥部|专班|领导小组|领导小组办公室)$/u;
 
 function isKnown({ names }: Audit, named: ReadonlySet<string>, unit: string): boolean {
+  // 行政审批局 张三: the name of a person who was written beside the unit.
+  if (/^[\u4E00-\u9FFF]{2,3}$/u.test(unit) && !/[局委办厅部院会处科室团队]$/u.test(unit)) return true;
   if (unlisted.test(unit) || isGenericUnit(unit) || named.has(unit)) return true;
   const match = names.find(unit);
   if (match !== null && match.by !== "spelling") return true;
