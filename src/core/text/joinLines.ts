@@ -58,11 +58,26 @@ function extend(paragraph: Paragraph, line: Line, folded: string): void {
 }
 
 function continues(paragraph: Paragraph, next: string, width: number | null): boolean {
-  if (blockStart.test(next) || readNumberingMark(next) !== null) return false;
-  if (finalStop.test(paragraph.last)) return false;
+  if (blockStart.test(next) || readNumberingMark(next) !== null || finalStop.test(paragraph.last)) return false;
   if (openEnd.test(paragraph.last) || paragraph.openBrackets > 0) return true;
+  // A wrapped title may happen to fill its line; those addressed stand below it.
+  if (endsAsTitle(paragraph) && next.startsWith("各")) return false;
   if (width !== null && paragraph.last.length >= width - 2) return true;
-  if (labelled.test(paragraph.first)) return !unitEnd.test(paragraph.last) && !/完成|时限|时间/u.test(paragraph.first.slice(0, 6));
+  if (labelled.test(paragraph.first)) return continuesNames(paragraph);
+  return continuesWords(paragraph);
+}
+
+function endsAsTitle({ hasStop, last }: Paragraph): boolean {
+  return !hasStop && documentEnd.test(last);
+}
+
+/** A list of owners goes on where its last name is not complete; a limit never does. */
+function continuesNames({ first, last }: Paragraph): boolean {
+  return !unitEnd.test(last) && !/完成|时限|时间/u.test(first.slice(0, 6));
+}
+
+/** Running text goes on; a heading, a title and a signature, which have no stops, stand alone. */
+function continuesWords(paragraph: Paragraph): boolean {
   if (paragraph.hasStop) return !/[)\]]$/u.test(paragraph.last);
   if (readNumberingMark(paragraph.first) !== null) return paragraph.length > headingLength;
   return paragraph.length >= 20 && paragraph.hasComma && !documentEnd.test(paragraph.last);

@@ -40,6 +40,13 @@ describe("normalise", () => {
     expect(normalise(wrapped).text).toBe(words);
   });
 
+  it("keeps a wrapped title apart from those it is addressed to, and owners from what follows them", () => {
+    const source = "某市人民政府关于印发《某市优化服务提升环境\n工作方案》的通知\n各区县人民政府，市政府各部门：\n责任单位：市财政局、市人社\n局\n完成时限：2020年\n说明文字";
+    expect(linesOf(source)).toEqual([
+      "某市人民政府关于印发《某市优化服务提升环境工作方案》的通知", "各区县人民政府，市政府各部门：", "责任单位：市财政局、市人社局", "完成时限：2020年", "说明文字",
+    ]);
+  });
+
   it("points every character back at its place in the source", () => {
     const source = "　　一、压 减\n\n时限由 **14** 项\r\n压减至 3 项。";
     const { text, offsets } = normalise(source);
