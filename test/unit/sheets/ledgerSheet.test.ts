@@ -1,5 +1,8 @@
+import { readLedger } from "#core/ledger/readLedger";
 import { planLedgerSheet } from "#core/sheets/planLedgerSheet";
 import { deadline, measureOf, policyOf } from "#test/ledgerRows";
+import { createMessages } from "#messages/messages";
+import { gridOf } from "#test/planGrid";
 import { cellAt, render, shown, shownRows } from "#test/summaries";
 
 const inMeasure = (...args: Parameters<typeof deadline>) => ({ ...deadline(...args), scope: "measure" as const });
@@ -32,5 +35,20 @@ describe("任务分工表", () => {
     expect(plan.hiddenColumns).toEqual([17, 18]);
     expect(plan.print?.area).toEqual({ row: 1, column: 1, rowCount: 7, columnCount: 16 });
     expect([shown(cellAt(plan, 5, 17)), shown(cellAt(plan, 5, 18))]).toEqual(["原文", "2"]);
+  });
+});
+
+describe("任务分工表 read back", () => {
+  const read = readLedger(gridOf(plan, createMessages("zh-CN")), { reference: policy.issuedOn });
+  test("every column has its role, every measure its row, owners and deadlines", () => {
+    if (!read.ok) throw new Error(read.failure.kind);
+    const roles = new Map(read.value.columns.map(({ header, role }) => [header, role]));
+    expect(Object.fromEntries(roles)).toMatchObject({
+      序号: "sequence", 举措键: "measureKey", 主要任务: "task", 牵头单位: "lead", 责任单位: "responsible", 完成时限: "deadline", 调整后时限: "extendedTo", 批准人及日期: "approval",
+      办理状态: "status", 完成进度: "progress", 完成日期: "completedOn", 进展情况: "progressNote", 存在问题: "problem", 下一步打算: "nextStep", 备注: "remark",
+    });
+    expect(read.value.rows.map(({ measureKey, leads, status, deadlines }) => [measureKey, leads, status, deadlines.map(({ kind, end }) => `${kind} ${end ?? ""}`.trim())])).toEqual([
+      ["1", ["市税务局"], "notStarted", ["by 2018-12-31"]], ["2", [], "notStarted", ["stage 2019-12-31", "ongoing"]], ["3", [], "notStarted", ["by 2019-06-30"]], ["4", [], "notStarted", []],
+    ]);
   });
 });
