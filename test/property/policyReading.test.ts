@@ -81,7 +81,7 @@ describe("noise does not change the facts", () => {
 
   it("reads the facts of the plan to begin with", () => {
     expect(expected.map(({ key }) => key)).toEqual(["head", "goals", "一", "二", "三"]);
-    expect(expected[2]!.words).toBe('["压减办理时间",["市财政局"],["市教育局","市公安局"],[["by","2021-06-30",null]],[[15,5,"工作日","<=",null],[null,98,"%",">=",null]]]');
+    expect(expected[2]!.words).toBe('["压减办理时间",["市财政局"],["市教育局","市公安局"],[["by","2021-06-30",null]],[[15,5,"工作日","<=","2021-06-30"],[null,98,"%",">=",null]]]');
   });
 
   /** Places inside the running text of a paragraph, well behind its heading. */
