@@ -23,9 +23,6 @@ const groups: ReadonlyMap<string, number> = new Map([
   ["億", 100_000_000],
 ]);
 
-/** Body of a character class that matches every sign `parseChineseNumeral` knows. */
-export const chineseNumeralSigns = "〇○◯Ｏ零一二三四五六七八九两兩十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億半";
-
 function readDigitString(text: string): number | null {
   let value = 0;
   for (const sign of text) {
