@@ -15,7 +15,7 @@ const blockStart = new RegExp(
   "u",
 );
 const labelled = /^[[(]?(?:牵头|责任|主办|主责|协办|承办|配合|参与|协助|落实|完成|办理)[^,。、:]{0,8}:/u;
-const unitEnd = /[局委办厅部会院处社所司团队站中心府位业区县市镇乡道库行校组关党等)\]]$/u;
+const unitEnd = /(?:企业|[局委办厅部会院处社所司团队站中心府位区县市镇乡道库行校组关党等)\]])$/u;
 const documentEnd = /(?:通知|意见|方案|办法|规定|细则|措施|计划|条例|决定|纲要|要点|规划|公告|通告|批复|函|清单)(?:\([^()]{1,12}\))?$/u;
 
 /** What is known of the paragraph that is being put together. */
