@@ -155,6 +155,7 @@ export const checks: Catalogue<typeof zh> = {
   "check.deadline-ambiguous.description": "The deadline may mean two days (6月前, 2025年前), or lacks its year.",
   "check.deadline-ambiguous.twoReadings": "“{{raw}}” may mean {{day}} or {{other}}; the first is taken ({{count}} cells). Write the day.",
   "check.deadline-ambiguous.noYear": "“{{raw}}” has no year, and neither the title nor the policy gives one ({{count}} cells). Write the year.",
+  "check.deadline-ambiguous.fix": "Write {{day}}",
 
   "check.deadline-inferred.title": "Inferred deadline",
   "check.deadline-inferred.description": "The task has no deadline and the policy sets none for the measure; the plan's end is proposed.",

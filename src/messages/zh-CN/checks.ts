@@ -153,6 +153,7 @@ export const checks = {
   "check.deadline-ambiguous.description": "完成时限可以读作不同的日子（6月前、2025年前），或者没有写年份。",
   "check.deadline-ambiguous.twoReadings": "“{{raw}}”可以读作 {{day}}，也可以读作 {{other}}，核对时取前者，共 {{count}} 处。请写明到哪一天。",
   "check.deadline-ambiguous.noYear": "“{{raw}}”没有年份，表题和方案也没有给出，共 {{count}} 处。请写明年份。",
+  "check.deadline-ambiguous.fix": "写明为 {{day}}",
 
   "check.deadline-inferred.title": "推定时限",
   "check.deadline-inferred.description": "任务没有完成时限，方案也没有为该举措规定，可以方案的终止日期作为推定时限。",

@@ -15,6 +15,14 @@ test("every check has a page and every page a check", () => {
   expect(pages.sort()).toEqual(checks.map(({ id }) => id).sort());
 });
 
+test("the index lists every check with its level and title", () => {
+  const index = readFileSync(join(folder, "README.md"), "utf8");
+  const levels = { error: "错误", warning: "警告", info: "提示" } as const;
+  const families = { filling: "填报问题", work: "业务预警" } as const;
+  const lines = index.split("\n").filter((line) => line.startsWith("| [`"));
+  expect(lines).toEqual(checks.map(({ id, severity, family }) => `| [\`${id}\`](${id}.md) | ${levels[severity]} | ${families[family]} | ${zh.render({ id: `check.${id}.title` })} |`));
+});
+
 describe.each(checks.map((check): [string, Check] => [check.id, check]))("%s", (id, check) => {
   const page = parseCheckPage(readFileSync(join(folder, `${id}.md`), "utf8"));
 

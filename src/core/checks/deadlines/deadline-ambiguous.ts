@@ -2,6 +2,7 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import { placeOf } from "../audit.ts";
 import { CauseGroups, spread } from "../group.ts";
 import { defineCheck } from "../model.ts";
+import { changeDay } from "./writeDay.ts";
 
 export const deadlineAmbiguous = defineCheck({
   id: "deadline-ambiguous",
@@ -9,19 +10,21 @@ export const deadlineAmbiguous = defineCheck({
   family: "filling",
   scope: "cell",
   tags: ["deadlines"],
-  messages: ["twoReadings", "noYear"],
+  messages: ["twoReadings", "noYear", "fix"],
   appliesTo: ({ hasColumn }) => hasColumn("deadline"),
-  *examine({ ledger }) {
+  *examine(audit) {
     const groups = new CauseGroups<{ raw: string; day: IsoDate | null; other: IsoDate | null }>();
-    for (const row of ledger.rows) {
+    for (const row of audit.ledger.rows) {
       const place = placeOf(row, "deadline");
       if (row.unreadable?.why === "noYear") groups.add(row.unreadable.raw, { raw: row.unreadable.raw, day: null, other: null }, { place });
       for (const { raw, end, otherReading } of row.deadlines) {
-        if (otherReading !== null) groups.add(raw, { raw, day: end, other: otherReading }, { place });
+        // With one deadline in the cell, the reading that was taken can be written there.
+        const changes = end !== null && row.deadlines.length === 1 ? changeDay(audit, row, end) : [];
+        if (otherReading !== null) groups.add(raw, { raw, day: end, other: otherReading }, { place, changes });
       }
     }
     for (const { cause, occurrences } of groups.values()) {
-      yield { message: cause.other === null ? "noYear" : "twoReadings", ...spread(occurrences), values: { ...cause, count: occurrences.length } };
+      yield { message: cause.other === null ? "noYear" : "twoReadings", ...spread(occurrences, "check.deadline-ambiguous.fix"), values: { ...cause, count: occurrences.length } };
     }
   },
 });
