@@ -47,7 +47,7 @@ describe("readMeasure", () => {
 
   it("reads a last sentence that only names owners, not one that tells what to do", () => {
     expect(read("提升信贷便利度。设立专项资金。由市金融局牵头，市财政局配合。").owners).toEqual(["市金融局", "市财政局", "", false]);
-    expect(read("提升信贷便利度。设立专项资金。由市金融局牵头建立机制，推动银企对接。").owners).toEqual(["", "", "", false]);
+    expect(read("提升信贷便利度。设立专项资金。按照市金融局的部署推动银企对接，加大宣传。").owners).toEqual(["", "", "", false]);
   });
 
   it("reads the words between two clauses", () => {
