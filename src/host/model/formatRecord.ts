@@ -100,7 +100,8 @@ const weights: Record<string, string> = { Hairline: "hair", Thin: "thin", Medium
 export function applyBorder(side: BorderSideData | undefined, change: Record<string, unknown>): BorderSideData | undefined {
   if (change["style"] === "None") return undefined;
   let style = side?.style ?? "thin";
-  if (change["style"] !== undefined) style = toFile(lineStyles, change["style"]);
+  // A continuous line keeps the weight that it has.
+  if (change["style"] !== undefined && !(change["style"] === "Continuous" && Object.values(weights).includes(style))) style = toFile(lineStyles, change["style"]);
   if (change["weight"] !== undefined && (style === "thin" || Object.values(weights).includes(style))) style = toFile(weights, change["weight"]);
   const color = change["color"] === undefined ? side?.color : { rgb: parseColor(change["color"]) };
   return color === undefined ? { style } : { style, color };
