@@ -6,7 +6,7 @@ function associate(name: string, step: (session: Session) => Promise<void>): voi
   const run = async (): Promise<void> => {
     const current = await session;
     await Office.addin.showAsTaskpane();
-    await step(current);
+    if (current !== null) await step(current);
   };
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     void run().finally(() => event.completed());

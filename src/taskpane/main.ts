@@ -10,17 +10,17 @@ function readBackground(): string | null {
   return officeTheme?.bodyBackgroundColor ?? null;
 }
 
-async function start(): Promise<Session> {
+async function start(): Promise<Session | null> {
   await Office.onReady();
   const element = document.getElementById("pane");
   if (element === null) throw new Error("The page has no pane");
   const { displayLanguage, requirements } = Office.context;
   if (!requirements.isSetSupported("ExcelApi", "1.14")) {
     element.textContent = createMessages(localeFor(displayLanguage)).render({ id: "pane.unsupported" });
-    throw new Error("ExcelApi 1.14 is not supported");
+    return null;
   }
   return mountPane(element, { displayLanguage, readBackground, asOf: endOfLastMonth(new Date()) }).session;
 }
 
-/** The pane's one session, which the ribbon's buttons use too: they share the runtime. */
-export const session: Promise<Session> = start();
+/** The pane's one session, which the ribbon's buttons use too: they share the runtime. null in an Excel that is too old. */
+export const session: Promise<Session | null> = start();

@@ -4,31 +4,36 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
+import { declareAddinTests, readPolicyFromDocs } from "./addinTests.ts";
 import { serveFolder } from "./serveFolder.ts";
 import { declareWorkbenchTests } from "./workbenchTests.ts";
 
 const browserPath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const root = join(import.meta.dirname, "../..");
-const folder = join(root, "dist/workbench");
 
-function build(): void {
-  if (process.argv.includes("--no-build") && existsSync(folder)) return;
-  const built = spawnSync(process.execPath, [join(root, "node_modules/webpack/bin/webpack.js"), "--env", "target=workbench"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-  if (built.status !== 0) throw new Error("The workbench cannot be built");
+/** The folder of a build target, built now unless it is to be taken as it is. */
+function build(target: "addin" | "workbench"): string {
+  const folder = join(root, "dist", target);
+  if (process.argv.includes("--no-build") && existsSync(folder)) return folder;
+  const built = spawnSync(process.execPath, [join(root, "node_modules/webpack/bin/webpack.js"), "--env", `target=${target}`], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  if (built.status !== 0) throw new Error(`${target} cannot be built`);
+  return folder;
 }
 
 if (existsSync(browserPath)) {
-  build();
-  const served = await serveFolder(folder);
+  const workbench = await serveFolder(build("workbench"));
+  const addin = await serveFolder(build("addin"), { "content-security-policy": readPolicyFromDocs() });
   const browser = await chromium.launch({
     executablePath: browserPath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   after(async () => {
     await browser.close();
-    served.close();
+    workbench.close();
+    addin.close();
   });
-  declareWorkbenchTests(browser, served.url);
+  declareAddinTests(browser, addin.url);
+  declareWorkbenchTests(browser, workbench.url);
 } else {
   console.log(`End-to-end tests skipped: no browser at ${browserPath}. Install Chromium, or name one in CHROMIUM.`);
 }
