@@ -1,5 +1,6 @@
 import type { Text } from "#core/findings/text";
 import { text } from "#core/findings/text";
+import type { LedgerFailure } from "#core/ledger/readLedger";
 import type { ExcelFailure } from "#excel/excelFailure";
 
 /** Why a policy could not be had. */
@@ -7,9 +8,6 @@ export type PolicyFailure =
   | { kind: "unknownPolicy"; id: string; known: readonly string[] }
   | { kind: "noMeasures"; file: string }
   | { kind: "badModel"; file: string; path: string; detail: string };
-
-/** Why a ledger could not be read from a sheet. */
-export type LedgerFailure = { kind: "emptySheet" | "headerNotFound"; sheet: string };
 
 /** Everything that an action may come back with instead of its result. */
 export type ActionFailure = { of: "excel"; failure: ExcelFailure } | { of: "policy"; failure: PolicyFailure } | { of: "ledger"; failure: LedgerFailure };

@@ -13,7 +13,7 @@ import { readBundledPolicies } from "./readBundledPolicies.ts";
 import { readInputFile } from "./readInputFile.ts";
 
 /** The end of the month before a day: what figures are for when nobody says otherwise. */
-export function endOfLastMonth(today: IsoDate): IsoDate {
+function endOfLastMonth(today: IsoDate): IsoDate {
   return addDays(`${today.slice(0, 7)}-01`, -1);
 }
 

@@ -3,7 +3,7 @@ import type { Result } from "#core/findings/result";
 import type { Text } from "#core/findings/text";
 import type { Messages } from "#messages/messages";
 
-export interface CliStreams {
+interface CliStreams {
   stdin: AsyncIterable<Uint8Array>;
   /** Resolves when more may be written. */
   stdout(words: string): Promise<void>;

@@ -20,7 +20,7 @@ import { writeTables } from "./writeTables.ts";
 import { writeValidations } from "./writeValidations.ts";
 import { syncWithin } from "./syncWithin.ts";
 
-export interface WrittenSheet {
+interface WrittenSheet {
   id: SheetId;
   /** The name it really has. */
   name: string;

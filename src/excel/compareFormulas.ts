@@ -5,7 +5,7 @@ import { expectedValue } from "./cellFormulas.ts";
 import type { Destination } from "./planSheets.ts";
 
 /** A formula that shows another value than the program computed: one of the two is wrong, and the user is told. */
-export interface FormulaDifference {
+interface FormulaDifference {
   sheet: string;
   row: number;
   column: number;

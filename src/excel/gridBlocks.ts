@@ -1,4 +1,5 @@
 import type { CellValue } from "#core/ledger/model";
+import { jsonBytes } from "./jsonBytes.ts";
 
 /** Excel answers no read of more cells; above it `values` may even be null without an error (docs: excel/performance). */
 export const maxCells = 5_000_000;
@@ -16,14 +17,6 @@ export interface BlockSizer {
   halve(): boolean;
 }
 
-/** Bytes of a value in the answer: UTF-8, a Chinese character is three. */
-function bytesOf(value: CellValue): number {
-  if (typeof value !== "string") return 12;
-  let bytes = 3;
-  for (let index = 0; index < value.length; index += 1) bytes += value.charCodeAt(index) < 128 ? 1 : 3;
-  return bytes;
-}
-
 /** `weightFactor`: how many arrays of the block's shape come back (values, and number formats with them). */
 export function createBlockSizer(columnCount: number, weightFactor = 1): BlockSizer {
   let bytesPerRow = Math.max(1, columnCount * assumedBytesPerCell * weightFactor);
@@ -32,7 +25,7 @@ export function createBlockSizer(columnCount: number, weightFactor = 1): BlockSi
   return {
     rows,
     weigh(values) {
-      const bytes = values.reduce((sum, row) => row.reduce<number>((inRow, value) => inRow + bytesOf(value), sum), 0);
+      const bytes = values.reduce((sum, row) => row.reduce<number>((inRow, value) => inRow + jsonBytes(value), sum), 0);
       // The heaviest block so far decides: tables grow wordier downwards more often than not.
       bytesPerRow = Math.max(bytesPerRow, (bytes * weightFactor) / Math.max(1, values.length));
     },

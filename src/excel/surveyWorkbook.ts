@@ -1,7 +1,7 @@
 import { findMarkers, type DefinedName, type Markers } from "./sheetMarkers.ts";
 import { syncWithin } from "./syncWithin.ts";
 
-export interface SurveyedSheet {
+interface SurveyedSheet {
   id: string;
   name: string;
   isVisible: boolean;

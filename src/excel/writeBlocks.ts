@@ -4,6 +4,7 @@ import { rangeOf } from "./address.ts";
 import { formulaOf } from "./cellFormulas.ts";
 import { areasOf } from "./cellRuns.ts";
 import { isConvertedByExcel } from "./convertedText.ts";
+import { jsonBytes } from "./jsonBytes.ts";
 import type { RequestBudget } from "./requestBudget.ts";
 import type { SheetNames } from "./sheetReferences.ts";
 
@@ -13,6 +14,8 @@ const textFormat = "@";
 const dateFormat = "yyyy/m/d";
 /** Rows per assignment; the docs advise 5,000 to 20,000. */
 const rowsPerWrite = 10_000;
+/** Four of them fill a request. */
+const bytesPerWrite = 900_000;
 
 const textOf = (cell: PlanCell<string>): string | null => (cell?.kind === "text" || cell?.kind === "link" ? cell.text : null);
 const isText = (cell: PlanCell<string>): boolean => textOf(cell) !== null;
@@ -35,8 +38,7 @@ async function writeFormats(budget: RequestBudget, sheet: Excel.Worksheet, plan:
 
 type CellInput = string | number | boolean;
 
-/** Bytes of the JSON: most of a Chinese text is three bytes a character. */
-const bytesOfRow = (row: readonly CellInput[]): number => row.reduce<number>((sum, value) => sum + 3 * String(value).length + 3, 2);
+const bytesOfRow = (row: readonly CellInput[]): number => row.reduce<number>((sum, value) => sum + jsonBytes(value), 2);
 
 async function writeBlock(budget: RequestBudget, sheet: Excel.Worksheet, block: PlanBlock<string>, names: SheetNames): Promise<void> {
   const columnCount = block.cells.reduce((most, row) => Math.max(most, row.length), 0);
@@ -54,7 +56,7 @@ async function writeBlock(budget: RequestBudget, sheet: Excel.Worksheet, block: 
   for (const cells of block.cells) {
     const row = Array.from({ length: columnCount }, (_, index) => formulaOf(cells[index] ?? null, names));
     const weight = bytesOfRow(row);
-    if (pending.length >= rowsPerWrite || bytes + weight > 1_000_000) {
+    if (pending.length >= rowsPerWrite || bytes + weight > bytesPerWrite) {
       await budget.spend(bytes);
       flushPending();
       bytes = 0;

@@ -3,6 +3,7 @@ import type { SheetPlan } from "#core/sheets/sheetPlan";
 import { applySheetPlans, type ApplyOptions, type ApplyOutcome } from "#excel/applySheetPlans";
 import type { ExcelFailure } from "#excel/excelFailure";
 import type { CellScalar, WorkbookData } from "#files/workbookData";
+import { engineCalculator } from "#host/calculate/engineCalculator";
 import type { EmbeddedHost } from "#host/createEmbeddedHost";
 import { openHost } from "#test/host";
 import { sheetOf, snapshotOf, userBook, valuesOf } from "#test/seamBook";
@@ -163,6 +164,17 @@ describe("applySheetPlans on a fresh workbook", () => {
     expect(values).toHaveLength(30_000);
     expect(values[29_999]).toEqual(["任务29999", "字".repeat(40), 29_999]);
   });
+});
+
+describe("on a host that calculates", () => {
+  test("formulas come to what the program computed, first and again; a wrong expectation is told", async () => {
+    await open(userBook(), { calculator: engineCalculator });
+    expect(await applySheetPlans(countingPlans())).toMatchObject({ ok: true, value: { compared: 2, differences: [] } });
+    expect(await applySheetPlans(countingPlans())).toMatchObject({ ok: true, value: { compared: 2, differences: [] } });
+    const [overview, base] = countingPlans();
+    const wrong = { ...overview!, blocks: [{ row: 1, column: 1, cells: [[{ kind: "formula", formula: "ROWS({{base}}!$A$1:$A$4)", value: 5 } as const]] }] };
+    expect(await applySheetPlans([wrong, base!])).toMatchObject({ ok: true, value: { differences: [{ sheet: "总体情况", row: 1, column: 1, expected: 5, found: 4 }] } });
+  }, 90_000);
 });
 
 describe("applySheetPlans again", () => {

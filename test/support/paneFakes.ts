@@ -47,10 +47,10 @@ export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } &
     readSheetList: () => Promise.resolve(ok(paneSheets)),
     openLedger: ({ sheet }) => { calls.push(`open ${sheet ?? ""}`); return Promise.resolve(ok(paneLedger)); },
     showPlace: ({ sheet, row, column }) => { calls.push(`show ${sheet ?? ""} ${row ?? "-"} ${column ?? "-"}`); return Promise.resolve(ok(null)); },
-    writeFindings: (_, { findings }) => { calls.push(`findings ${findings.length}`); return Promise.resolve(ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [] })); },
+    writeFindings: (_, { findings }) => { calls.push(`findings ${findings.length}`); return Promise.resolve(ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [], withoutExtras: null })); },
     writeStatistics: ({ opened, sheets }, environment) => {
       calls.push(`statistics ${sheets.join()} ${environment.asOf}`);
-      return Promise.resolve(ok({ statistics: computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [] } }));
+      return Promise.resolve(ok({ statistics: computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [], withoutExtras: null } }));
     },
     ...changed,
   };

@@ -5,7 +5,7 @@ import type { Messages } from "#messages/messages";
 import { text } from "#core/findings/text";
 
 /** `E7`, `7` for a whole row, "" for a whole sheet. */
-export function cellOf({ row, column }: Place): string {
+function cellOf({ row, column }: Place): string {
   if (row === null) return "";
   return column === null ? String(row) : formatColumn(column) + String(row);
 }
