@@ -88,7 +88,7 @@ describe("the policy model on sheets", () => {
 });
 
 describe("any model", () => {
-  const name = fc.string({ unit: fc.constantFrom(..."市县局委办财政税务发改规划人社公安一二三"), minLength: 1, maxLength: 8 });
+  const name = fc.string({ unit: fc.constantFrom(...Array.from("市县局委办财政税务发改规划人社公安一二三")), minLength: 1, maxLength: 8 });
   const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays("2010-01-01", days));
   const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
   const span = fc.tuple(fc.nat(10_000), fc.nat(100)).map(([start, length]) => ({ start, end: start + length }));
@@ -98,7 +98,7 @@ describe("any model", () => {
   const facts = { deadlines: fc.array(deadline, { maxLength: 3 }), targets: fc.array(target, { maxLength: 3 }) };
   const measure = fc.record({ key: name, number: name, chapter: name, parent: maybe(name), title: name, leads: fc.array(name, { maxLength: 3 }), responsible: fc.array(name, { maxLength: 3 }), generic: fc.array(name, { maxLength: 2 }), openEnded: fc.boolean(), ownersRaw: maybe(name), ...facts, text: maybe(name), span });
   const document = fc.record({
-    id: fc.string({ unit: fc.constantFrom(..."abc-123"), minLength: 1, maxLength: 8 }).map((id) => `p${id}`), title: name, issuers: fc.array(name, { maxLength: 2 }), docNumber: maybe(name), issuedOn: maybe(day),
+    id: fc.string({ unit: fc.constantFrom(...Array.from("abc-123")), minLength: 1, maxLength: 8 }).map((id) => `p${id}`), title: name, issuers: fc.array(name, { maxLength: 2 }), docNumber: maybe(name), issuedOn: maybe(day),
     horizon: maybe(fc.tuple(maybe(day), day).map(([start, end]) => ({ start, end }))), leadRule: fc.constantFrom(...leadRules), chapters: fc.uniqueArray(fc.record({ number: name, title: name }), { selector: ({ number }) => number, maxLength: 3 }),
     measures: fc.uniqueArray(measure, { selector: ({ key }) => key, maxLength: 4 }), goals: fc.record(facts), textHash: maybe(name),
   });
