@@ -53,11 +53,13 @@ export function withoutStatements(text: string): string {
 
 function withoutRules(sentence: string): string {
   const view = maskBrackets(sentence);
+  const isCarried = notRepeated.test(view);
   const kept: string[] = [];
   let start = 0;
   for (const match of view.matchAll(/[，,；;。\n]|$/g)) {
     const end = match.index + match[0].length;
-    if (!isRuleStatement(view.slice(start, match.index))) kept.push(sentence.slice(start, end));
+    const part = view.slice(start, match.index);
+    if (!isRuleStatement(part) && !(isCarried && carriesForward.test(part))) kept.push(sentence.slice(start, end));
     start = end;
   }
   return kept.join("");

@@ -3,6 +3,7 @@ import { defaultRegistry } from "./createRegistry.ts";
 import { findKnown } from "./findReadings.ts";
 import type { UnitRegistry } from "./model.ts";
 import { hasOwnerMark, ownerKey } from "./ownerMarks.ts";
+import { findOwnerSentence } from "./findOwnerSentence.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
 import { withoutStatements } from "./clauseGroups.ts";
 import { splitUnits } from "./splitUnits.ts";
@@ -41,16 +42,25 @@ function squeeze(text: string): { plain: string; offsets: number[] } {
 
 // 责任单位  市财政局: in a line of its own a blank may stand for the colon.
 const keyWithoutColon = /^[^\S\n]*(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门)[^\S\n]+[^\s要应按负和与及的为是：:，。]/;
+// 牵头单位为市政务服务中心: a sentence in place of the colon.
+const lineKeys = new RegExp(`${ownerKey.source}|(?<![^。；;”！)）])(?:牵头|责任|配合|主办|协办|参与|主责|承办)(?:单位|部门)[为是](?![牵主第责])`, "gu");
 const deadlineKey = /(?:完成时限|时限要求|完成时间|时间要求)[:：]/;
+
+/** The first key that begins a line or stands behind a sentence, outside of any bracket. */
+function findKey(plain: string): { index: number } | null {
+  for (const { index } of [...plain.matchAll(lineKeys)]) {
+    const before = plain.slice(0, index);
+    const inBracket = Math.max(...openers.map((letter) => before.lastIndexOf(letter))) > Math.max(...closers.map((letter) => before.lastIndexOf(letter)));
+    if (!inBracket && /^$|[。；;”！)）]$|^\S{2,6}[:：]\S{1,12}$/.test(before)) return { index };
+  }
+  return null;
+}
 
 /** Where a line names owners by key, outside of any bracket; the rest of the line behind a deadline's key is none of it. */
 function findInLine(line: string): Piece | null {
   const { plain, offsets } = squeeze(line);
-  const key = ownerKey.exec(plain) ?? (keyWithoutColon.test(line) ? /./.exec(plain) : null);
+  const key = findKey(plain) ?? (keyWithoutColon.test(line) ? /./.exec(plain) : null);
   if (key === null) return null;
-  const before = plain.slice(0, key.index);
-  const inBracket = Math.max(...openers.map((letter) => before.lastIndexOf(letter))) > Math.max(...closers.map((letter) => before.lastIndexOf(letter)));
-  if (inBracket || !/^$|[。；;”！)）]$|^\S{2,6}[:：]\S{1,12}$/.test(before)) return null;
   const deadline = plain.slice(key.index).search(deadlineKey);
   const end = deadline > 0 ? offsets[key.index + deadline] : undefined;
   return { start: offsets[key.index] ?? 0, end: line.slice(0, end ?? line.length).trimEnd().length };
@@ -99,8 +109,11 @@ function namesOnly(content: string, registry: UnitRegistry): boolean {
   return (known + generic.length) * 3 >= (units.length + generic.length) * 2 && units.every((unit) => isUnitLike(withoutAlias(unit))) && letters * 2 > content.length;
 }
 
+/** （市教育局、各区政府。完成时限：8月底）: a limit at the end is none of the names. */
+const limitAtEnd = /[，,。；;](?:(?:完成|办结)?(?:时限|时间)(?:要求)?[:：]|(?:\d{4}年)?\d{1,2}月|\d{4}年|[年月]底|持续|长期)[^，,。；;、]{0,24}[。；;]?$/;
+
 function isOwnerContent(content: string, registry: UnitRegistry): boolean {
-  const plain = withoutStatements(content.replace(/[\s*]/g, ""));
+  const plain = withoutStatements(content.replace(/[\s*]/g, "")).replace(limitAtEnd, "");
   if (plain.length < 2 || plain.length > 1200 || /^(?:以下简称|简称|下称)/.test(plain)) return false;
   return hasOwnerMark(plain) ? /[局委办厅部院会司府区县市处心队行校关门位]/.test(plain) : namesOnly(plain, registry);
 }
@@ -126,7 +139,8 @@ function bracketPieces(text: string): Piece[] {
 /** A bracket without a key is a clause only behind a sentence, or as the last words. */
 function standsAtEnd(text: string, { start, end }: Piece): boolean {
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
-  return before === "" || /[。；;！”）)\]】〕]$/.test(before) || /^[\s。；;]*$/.test(text.slice(end, end + 200));
+  // 优化用电服务（国网宁波供电公司、市能源局）。: the sentence ends with it.
+  return before === "" || /[。；;！”）)\]】〕]$/.test(before) || /^\s*(?:[。；;]|$)/.test(text.slice(end, end + 20));
 }
 
 function findBrackets(text: string, registry: UnitRegistry): OwnerClause | null {
@@ -149,8 +163,13 @@ function findLastLine(text: string, registry: UnitRegistry): OwnerClause | null 
   return { raw: line.trim(), start: from + indent, end: from + line.trimEnd().length };
 }
 
-/** The owner clause of a measure: own lines, else its brackets with owner words or only units, else its last line. */
+function findSentence(text: string, registry: UnitRegistry): OwnerClause | null {
+  const found = findOwnerSentence(text, registry);
+  return found === null ? null : join(text, [found], "");
+}
+
+/** The owner clause of a measure: own lines, else its brackets with owner words or only units, else its last line or a sentence. */
 export function findOwnerClause(text: string, options: { registry?: UnitRegistry } = {}): OwnerClause | null {
   const registry = options.registry ?? defaultRegistry;
-  return findLines(text) ?? findBrackets(text, registry) ?? findLastLine(text, registry);
+  return findLines(text) ?? findBrackets(text, registry) ?? findLastLine(text, registry) ?? findSentence(text, registry);
 }

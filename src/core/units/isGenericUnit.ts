@@ -13,7 +13,9 @@ const groupEnding = /(?:地方政府|商业银行|行业协会商会|[省市区�
 const everyCounty = /^(?:[省市区县州旗]（[、市区县州旗]+）|(?:县市区|市县区|区市县|区县|县区|市县|市州|县乡|旗县区?)\S)/;
 // 区市县, 县（市、区）政府, 乡镇（街道）, 市（州）人民政府: two levels or more and no name.
 const levelsOnly = /^(?:[省市区县州旗盟乡镇村（）、,，/]|设区的?市|县级市|自治[区州县旗]|民族乡|街道|园区|开发区|功能区|先导区|新区|管委会|办事处|街办|管理区|社区)+级?(?:党委|党工委)?(?:[和、]?(?:人民)?政府|机关|部门|单位)?(?:（\S{1,10}）)?$/;
-const bareAreas = /^(?:镇街|街镇|镇村|园区|开发区(?!管委会)|功能区|先导区|功能园区|产业园区|开放先导区|产业功能区|地方|属地|街道|[县区乡]级|地方各级)(?:各级)?(?:(?:人民|党委)?政府|党委|党工委|管委会|办事处|街办|部门)?$/;
+const bareAreas = /^(?:镇街|街镇|镇村|园区|开发区(?!管委会)|功能区|先导区|经济区|功能园区|产业园区|开放先导区|产业功能区|地方|属地|街道|[县区乡]级|地方各级)(?:各级)?(?:(?:人民|党委)?政府|党委|党工委|管委会|办事处|街办|部门)?$/;
+// 市直园区管委会, 属地街道: whichever they are.
+const keptOpen = /^(?:[省市区县州][级直]属?(?:园区|开发区|功能区|经济区)(?:管委会)?|属地\S{1,8}|省直管县(?:（市）)?(?:人民)?政府)$/;
 const bareTowns = /^(?:街道办|乡镇(?:人民)?政府)$/;
 
 function isLevelsOnly(folded: string): boolean {
@@ -21,7 +23,7 @@ function isLevelsOnly(folded: string): boolean {
   return levels.length >= 2 && levelsOnly.test(folded) && !/^[省市区县](?:政府|人民政府)/.test(folded);
 }
 
-const patterns = [withEach, withRelated, relatedKind, kindEnding, groupEnding, everyCounty, bareAreas, bareTowns];
+const patterns = [withEach, withRelated, relatedKind, kindEnding, groupEnding, everyCounty, bareAreas, keptOpen, bareTowns];
 
 /** Groups that are no single unit and cannot be held to account as one: 市直各有关单位, 各区（市）县. */
 export function isGenericUnit(name: string): boolean {

@@ -1,5 +1,8 @@
-/** What a word of a clause says about the names before or behind it. `listed` = named without a rank. */
-export type OwnerRole = "lead" | "listed" | "support" | "firstOfList" | "none";
+/**
+ * What a word of a clause says about the names before or behind it. `listed` = named without a rank; `inCharge` = 负责,
+ * which leads where others only help.
+ */
+export type OwnerRole = "lead" | "inCharge" | "listed" | "support" | "firstOfList" | "none";
 
 export type OwnerMark =
   | { kind: "key"; role: OwnerRole; start: number; end: number }
@@ -25,7 +28,7 @@ const bareKeys = `(?<=^|[；;。\\n])${roleWord}{1,2}(?:单位|部门)(?![:：�
 const deadlineKeys = "(?:完成|办结|整改|工作|落实|实施|推进)?(?:时限|时间|期限|日期|节点)(?:要求|节点|安排|进度)?[:：]";
 const personKeys = "(?:[省市区县州]|责任|牵头|分管|包保|挂帅|联系|主管){0,3}(?:领导|责任人|负责人|联系人|牵头人)员?[:：]";
 const otherKeys = `${deadlineKeys}|${personKeys}|${boundary}(?![^、，,；;。\\n:：]{0,8}${roleWord}${body}?[:：])[^、，,；;。\\n:：\\ue000]{2,8}[:：]`;
-const byDuty = "(?:按照?|根据|依据|依照?|结合)[^、，,；;。\\n]{0,8}?(?:职责|职能|分工|权限)[^、，,；;。\\n\\ue000]{0,16}";
+const byDuty = "各(?:负其责|司其职|尽其责)|(?:按照?|根据|依据|依照?|结合)[^、，,；;。\\n]{0,8}?(?:职责|职能|分工|权限)[^、，,；;。\\n\\ue000]{0,16}";
 const named = `[为是作]${roleWord}{1,2}${body}`;
 const leadVerbs = "(?:共同|联合|总|负责|主要)?(?:牵头|主办|主责|为主|主抓)(?:抓总|负责|组织|推进|落实|实施|督导|办理|制定|协调|抓好|完成|统筹|总体|推动|开展|单位|部门|[、和并](?=负责|落实|组织|协调|推进)){0,6}";
 const listedVerbs = "(?:共同|分别|具体|联合|统一|分工|直接|主要|组织|各自|分头|全面){0,3}(?:负责|承办)(?:落实|实施|推进|办理|组织|抓好|完成|推动|协调){0,6}";
@@ -78,7 +81,7 @@ function toMark(match: RegExpMatchArray): OwnerMark {
   if (groups["jointly"] !== undefined) return { kind: "jointly", ...span };
   if (groups["stop"] !== undefined) return { kind: "stop", ...span };
   if (groups["weak"] !== undefined) return { kind: "verb", role: roleOfWeak(match[0]), ...span };
-  return { kind: "verb", role: "listed", ...span };
+  return { kind: "verb", role: /^(?:具体|主要|全面|统一|直接)?负责/.test(match[0]) ? "inCharge" : "listed", ...span };
 }
 
 /** The words of a clause that give roles, in order. `text` has its inner brackets masked. */
@@ -93,7 +96,7 @@ export function hasOwnerMark(text: string): boolean {
 
 /** 牵头单位：, 责任单位： … wherever it stands. */
 // eslint-disable-next-line regexp/prefer-character-class -- the parts are composed
-export const ownerKey = new RegExp(`${plainKeys}|${rank}${roleWord}(?:[和及与、/]?${roleWord}){0,3}${body}(?:[和及与、/]${body})?(?:[（(][^（()）]{0,20}[）)])?[:：]`);
+export const ownerKey = new RegExp(`${plainKeys}|(?:牵头|主办|配合|协办|参与)[:：]|${rank}${roleWord}(?:[和及与、/]?${roleWord}){0,3}${body}(?:[和及与、/]${body})?(?:[（(][^（()）]{0,20}[）)])?[:：]`);
 
 const note = new RegExp(`^(?:负责|总|主要|第一)?${roleWord}{1,2}(?:单位|部门|方)?$`);
 

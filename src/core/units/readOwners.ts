@@ -12,6 +12,13 @@ export interface OwnerOptions {
   registry?: UnitRegistry;
 }
 
+/** X负责，Y配合: who is in charge leads where the others only help; else all answer alike. */
+function readInCharge(owners: readonly NamedOwner[]): NamedOwner[] {
+  const isRanked = owners.some(({ role }) => role === "support") && owners.every(({ role }) => role === "support" || role === "inCharge");
+  const role: OwnerRole = isRanked ? "lead" : "listed";
+  return owners.map((owner) => (owner.role === "inCharge" ? { ...owner, role } : owner));
+}
+
 function applyLeadRule(owners: readonly NamedOwner[], leadRule: LeadRule): NamedOwner[] {
   if (leadRule !== "firstListed" || owners.some((owner) => owner.role === "lead")) return [...owners];
   const first = owners.findIndex((owner) => owner.role !== "support");
@@ -24,7 +31,7 @@ function applyLeadRule(owners: readonly NamedOwner[], leadRule: LeadRule): Named
 export function readOwners(clause: string, options: OwnerOptions): Owners {
   const registry = options.registry ?? defaultRegistry;
   const readings = unwrapGroups(cleanClause(clause, registry)).map((group) => readOwnerGroup(withoutStatements(group), registry));
-  const owners = applyLeadRule(readings.flatMap((reading) => reading.owners), options.leadRule);
+  const owners = applyLeadRule(readings.flatMap((reading) => readInCharge(reading.owners)), options.leadRule);
   const names = new Set(owners.map((owner) => owner.name));
   const units = [...names].filter((name) => !isGenericUnit(name));
   // A unit that leads and is listed again is a lead.

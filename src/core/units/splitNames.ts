@@ -12,8 +12,8 @@ export interface NameList {
 
 const bareTail = /^(?:人民政府|政府|管委会|管理委员会|党委|党工委|党委政府|办事处|街道办|街道办事处|部门|单位|机构|企业|组织|团体|其办公室|所属部门|所属单位|下属单位)$/;
 const bareNoun = /^(?:部门|单位|机构|企业|组织|团体|直属机构|事业单位|人民团体)$/;
-const eachLevel = /^各?(?:[省市区县州盟旗镇乡]|市县|乡镇)(?:、[市区县州盟旗镇乡])*$/;
-const furtherLevel = /^(?:自治[州县旗]|县级市|街道|乡镇|开发区|市辖区|[市县区州盟旗镇乡]){1,2}\ue000*(?:(?:人民)?政府|管委会|办事处|党委|党工委|党委政府)?$/;
+const eachLevel = /^各?(?:[省市区县州盟旗镇乡]|市县|乡镇|省辖市|设区的?市)(?:、[市区县州盟旗镇乡])*$/;
+const furtherLevel = /^(?:自治[州县旗]|县级市|街道|乡镇|市辖区|省直管县|[市县区州盟旗镇乡]){1,2}\ue000*(?:(?:人民)?政府|管委会|办事处|党委|党工委|党委政府)?$/;
 const partyBody = /(?:党工?委|工委|^[省市区县州旗]委)$/;
 
 /** Do two neighbours of a 、 make one name: 各县、区人民政府, 高新区党工委、管委会? */
@@ -108,7 +108,7 @@ function splitAtConjunctions(piece: Piece, registry: UnitRegistry): Piece[] {
 }
 
 // 12个部门, 等单位, 等开发区管委会; the word after it may join a further list.
-const openNoun = /^(?:\d{1,3}|[一二两三四五六七八九十多几数]{1,3})?个?(?:部门|单位|机构|企业|公司|地区|地方|区县|县区|组织|方面|厅局|委办局|银行|成员单位|开发区管委会|开发区|园区|功能区|区)?(?:单位|部门)?(?:以及|[和及与])?/;
+const openNoun = /^(?:\d{1,3}|[一二两三四五六七八九十多几数]{1,3})?个?(?:部门|单位|机构|企业|公司|地区|地方|区县|县区|组织|方面|厅局|委办局|银行|成员单位|(?:开发区|园区|功能区|新区)管委会|开发区|园区|功能区|区)?(?:单位|部门)?(?:以及|[和及与])?/;
 
 /** How many letters behind 等 only say what kind of units the list is of; null where 等 belongs to a word. */
 function lengthOfNoun(rest: Piece, registry: UnitRegistry): number | null {

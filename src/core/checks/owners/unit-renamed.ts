@@ -28,8 +28,11 @@ export const unitRenamed = defineCheck({
 function successorOf(unit: string, { entry }: UnitMatch, year: number): string | null {
   const old = entry.formerNames.map(({ name }) => name).filter((name) => unit.endsWith(name)).sort((a, b) => b.length - a.length)[0];
   if (old === undefined) return null;
-  const prefix = unit.slice(0, unit.length - old.length);
+  const before = unit.slice(0, unit.length - old.length);
   // A body that was renamed twice had another name in between: 银监局, 银保监局, 金融监管局.
   const between = entry.formerNames.filter(({ until }) => until !== null && until >= year).sort((a, b) => (a.until ?? 0) - (b.until ?? 0))[0];
-  return prefix === "" ? null : `${prefix}${between?.name ?? entry.canonical}`;
+  const name = between?.name ?? entry.canonical;
+  // 市政府法制办 was an office of the government; the 司法局 that took it over is a body of the city: 市司法局.
+  const prefix = /[局委部厅]$|委员会$/.test(name) ? before.replace(/(?:人民)?(?:政府)?$/, "") : before;
+  return prefix === "" ? null : `${prefix}${name}`;
 }
