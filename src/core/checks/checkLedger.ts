@@ -3,7 +3,7 @@ import type { Outcome, Report } from "#core/findings/report";
 import type { Ledger } from "#core/ledger/model";
 import { buildAudit, type Audit } from "./audit.ts";
 import { checks } from "./index.ts";
-import type { Check, CheckContext } from "./model.ts";
+import type { Check, CheckContext, Defect } from "./model.ts";
 
 /** Runs every check that is not switched off. Findings come in the order of the catalogue, then of the table. */
 export function checkLedger(ledger: Ledger, context: CheckContext): Report {
@@ -25,8 +25,27 @@ function runCheck(check: Check, audit: Audit, findings: Finding[]): Outcome {
       continue;
     }
     outcome = "failed";
-    const { message, place, also = [], values = {}, cites = null, fix = null } = verdict;
-    findings.push({ check: check.id, severity: check.severity, family: check.family, message: `check.${check.id}.${message}`, place, also, values, cites, fix });
+    findings.push(describe(check, verdict));
   }
   return outcome;
+}
+
+// Thousands of findings say the same: they share the parts that never differ.
+const nowhere: Finding["also"] = [];
+const nothing: Finding["values"] = {};
+const messageIds = new Map<string, string>();
+
+function messageIdOf(check: string, message: string): string {
+  const key = `check.${check}.${message}`;
+  const known = messageIds.get(key) ?? key;
+  messageIds.set(known, known);
+  return known;
+}
+
+function describe({ id, severity, family }: Check, { message, place, also, values, cites, fix }: Defect): Finding {
+  return {
+    check: id, severity, family, message: messageIdOf(id, message), place,
+    also: also === undefined || also.length === 0 ? nowhere : also,
+    values: values ?? nothing, cites: cites ?? null, fix: fix ?? null,
+  };
 }

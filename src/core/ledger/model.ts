@@ -67,7 +67,8 @@ export interface Extension {
 /** One task of the ledger. Facts that the sheet does not state are null. */
 export interface LedgerRow {
   address: { sheet: string; row: number };
-  cells: Partial<Record<Role, CellRef>>;
+  /** Looked up in the grid when asked for. */
+  cells: Readonly<Partial<Record<Role, CellRef>>>;
   sequence: string;
   measureKey: string;
   source: string;

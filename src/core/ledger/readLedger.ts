@@ -8,6 +8,7 @@ import { headerKey } from "./headerWords.ts";
 import type { CellRef, Ledger, LedgerRow, Role, SheetGrid } from "./model.ts";
 import { createReadings } from "./readings.ts";
 import { readRow, type RoleColumns, type RowContext } from "./readRow.ts";
+import { createRowCells } from "./rowCells.ts";
 import { readTables, type LedgerTable, type MappingCorrections } from "./readTables.ts";
 
 export interface LedgerOptions {
@@ -76,6 +77,7 @@ function buildContext(grid: SheetGrid, table: LedgerTable, options: LedgerOption
     cells,
     origin: grid.origin,
     roles,
+    rowCells: createRowCells({ cells, origin: grid.origin, roles }),
     readings: createReadings({ registry: options.registry, reference: options.reference ?? null, calendar: options.calendar }),
     outOfHundred: countsToHundred(grid, { cells, table, roles }),
     asked: status !== undefined && /是否|与否/u.test(headerKey(status.header)),

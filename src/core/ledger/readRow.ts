@@ -1,6 +1,6 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import { isBlank, isErrorValue, wordsOf, type Cells } from "./cells.ts";
-import type { CellRef, CellValue, Extension, LedgerRow, Role } from "./model.ts";
+import type { CellValue, Extension, LedgerRow, Role } from "./model.ts";
 import type { Readings } from "./readings.ts";
 import { readFigure, readShare } from "./readNumbers.ts";
 
@@ -13,6 +13,7 @@ export interface RowContext {
   /** Sheet numbers of the range's first row and column. */
   origin: { row: number; column: number };
   roles: RoleColumns;
+  rowCells: (row: number) => LedgerRow["cells"];
   readings: Readings;
   /** The progress column counts to 100. */
   outOfHundred: boolean;
@@ -22,7 +23,7 @@ export interface RowContext {
 
 /** Reads one task. `row` counts from 0 in the range; `section` is the heading it stands under, or "". */
 export function readRow(context: RowContext, row: number, section: string): LedgerRow {
-  const cells = readCells(context, row);
+  const cells = context.rowCells(row);
   const value = (role: Role): CellValue => cells[role]?.value ?? "";
   const owners = readOwnerCells(context, row);
   const { deadlines, unreadable } = context.readings.deadlines(value("deadline"));
@@ -48,17 +49,6 @@ export function readRow(context: RowContext, row: number, section: string): Ledg
     weight: readFigure(value("weight")),
     ...(unreadable == null ? {} : { unreadable }),
   };
-}
-
-function readCells({ cells, origin, roles }: RowContext, row: number): Partial<Record<Role, CellRef>> {
-  const found: Partial<Record<Role, CellRef>> = {};
-  for (const [role, [column]] of roles) {
-    if (column === undefined) continue;
-    // A merged cell is its first one: the others cannot be selected or written.
-    const area = cells.mergeAt(row, column);
-    found[role] = { row: (area?.top ?? row) + origin.row, column: (area?.left ?? column) + origin.column, value: cells.at(row, column) };
-  }
-  return found;
 }
 
 function wordsAt(value: CellValue): string {
