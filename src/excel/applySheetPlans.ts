@@ -40,9 +40,6 @@ export interface ApplyOptions {
   announce?: ((values: FormulaValues) => void) | undefined;
 }
 
-/** Above this many cells the formulas are not read back: they would be another 4 MB each way. */
-const maxCellsCompared = 200_000;
-
 type SheetWriter = (budget: RequestBudget, sheet: Excel.Worksheet, plan: SheetPlan<string>, names: ReadonlyMap<string, string>) => Promise<void>;
 /** In this order: formats and values, links and tables over values, looks, then what refers to cells. */
 const writers: readonly SheetWriter[] = [
@@ -82,8 +79,7 @@ async function writeExtras(context: Excel.RequestContext, destinations: Destinat
 async function finish(context: Excel.RequestContext, { sheets }: Destinations, survey: Survey): Promise<FormulaComparison> {
   finishSheets(context, sheets, survey);
   if (survey.isCalculationManual) for (const { finalName } of sheets) context.workbook.worksheets.getItem(finalName).calculate(true);
-  const cellCount = sheets.reduce((sum, { plan }) => sum + plan.blocks.reduce((inSheet, { cells }) => inSheet + cells.length * (cells[0]?.length ?? 0), 0), 0);
-  const compare = cellCount > maxCellsCompared ? () => ({ compared: 0, differences: [] }) : readFormulas(context, sheets);
+  const compare = readFormulas(context, sheets);
   context.runtime.enableEvents = true;
   await syncWithin(context);
   return compare();

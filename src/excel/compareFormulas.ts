@@ -1,7 +1,8 @@
 import type { Area, CellValue } from "#core/ledger/model";
-import type { PlanBlock } from "#core/sheets/sheetPlan";
+import type { PlanBlock, PlanCell } from "#core/sheets/sheetPlan";
 import { rangeOf } from "./address.ts";
 import { expectedValue } from "./cellFormulas.ts";
+import { jsonBytes } from "./jsonBytes.ts";
 import type { Destination } from "./planSheets.ts";
 
 /** A formula that shows another value than the program computed: one of the two is wrong, and the user is told. */
@@ -24,6 +25,15 @@ const tolerance = 1e-9;
 function isSame(expected: CellValue, found: CellValue): boolean {
   if (typeof expected !== "number" || typeof found !== "number") return expected === found;
   return Math.abs(expected - found) <= tolerance * Math.max(1, Math.abs(expected));
+}
+
+/** Excel on the web refuses answers above 5 MB, and this one comes with the last step of a write. */
+const maxAnswerBytes = 3_000_000;
+
+/** What the values of a block weigh in the answer, by what they are expected to be. */
+function answerBytes({ cells }: PlanBlock<string>): number {
+  const valueOf = (cell: PlanCell<string>): CellValue => (cell?.kind === "text" || cell?.kind === "link" ? cell.text : (expectedValue(cell) ?? 0));
+  return cells.reduce((sum, line) => line.reduce((inLine, cell) => inLine + jsonBytes(valueOf(cell)), sum), 0);
 }
 
 interface BlockReading {
@@ -52,13 +62,19 @@ function compareBlock({ sheet, block, range }: BlockReading): FormulaComparison 
   return { compared, differences };
 }
 
-/** Queues the reading of every block with formulas; call what comes back after the round trip. */
+/**
+ * Queues the reading of the blocks with formulas, as far as they fit into one answer: the sheets that people read come
+ * before the base, which is the one that may be too large. Call what comes back after the round trip.
+ */
 export function readFormulas(context: Excel.RequestContext, sheets: readonly Destination[]): () => FormulaComparison {
+  let bytes = 0;
   const readings = sheets.flatMap(({ plan, finalName }) => {
     const sheet = context.workbook.worksheets.getItem(finalName);
     return plan.blocks.flatMap((block): BlockReading[] => {
       const area = formulaArea(block);
-      if (area === null) return [];
+      const weight = area === null ? 0 : answerBytes(block);
+      if (area === null || bytes + weight > maxAnswerBytes) return [];
+      bytes += weight;
       const range = rangeOf(sheet, area);
       range.load("values");
       return [{ sheet: finalName, block, range }];
