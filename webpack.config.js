@@ -173,14 +173,24 @@ function workbench(mode) {
 
 const targets = { cli, addin, workbench };
 
-/** `webpack --env target=<name>`; the names are the keys above. */
-export default async function configure(env, argv) {
+/** Excel loads a pane over https only. Where no certificate can be trusted (Linux), one that a browser warns of has to do. */
+async function secure() {
+  try {
+    const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+    return { type: "https", options: await getHttpsServerOptions() };
+  } catch (error) {
+    console.warn(`The development certificate is not trusted on this computer: ${error.message.split("\n")[0]}`);
+    return { type: "https" };
+  }
+}
+
+/** `webpack --env target=<name>`; the names are the keys above. Without one, all are built. */
+export default async function configure(env = {}, argv = {}) {
+  const mode = argv.mode ?? (env.WEBPACK_SERVE ? "development" : "production");
+  if (env.target === undefined) return Object.values(targets).map((build) => build(mode));
   const build = targets[env.target];
   if (build === undefined) throw new Error(`--env target must be one of ${Object.keys(targets).join(", ")}`);
-  const config = build(argv.mode ?? (env.WEBPACK_SERVE ? "development" : "production"));
-  if (env.target === "addin" && env.WEBPACK_SERVE) {
-    const { getHttpsServerOptions } = await import("office-addin-dev-certs");
-    config.devServer.server = { type: "https", options: await getHttpsServerOptions() };
-  }
+  const config = build(mode);
+  if (env.target === "addin" && env.WEBPACK_SERVE) config.devServer.server = await secure();
   return config;
 }

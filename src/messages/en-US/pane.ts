@@ -45,6 +45,7 @@ export const pane = {
   "pane.check.run": "Check",
   "pane.check.again": "Check again",
   "pane.check.hint": "Checks whether the table is filled completely and properly and whether work is late, and, with a policy chosen, owners and deadlines against it.",
+  "pane.check.sentence": "{{total}} tasks, {{done}} done, {{overdue}} overdue, {{corrections}} to be corrected",
   "pane.check.clean": "Nothing found.",
   "pane.check.filtered": "Nothing under this filter.",
   "pane.check.cannotTell": "Cannot tell: {{checks}}",

@@ -42,6 +42,7 @@ export const pane = {
   "pane.check.run": "核对",
   "pane.check.again": "重新核对",
   "pane.check.hint": "核对填报是否完整、规范，进度是否逾期；选了政策的，同时对照政策核对牵头单位和时限。",
+  "pane.check.sentence": "{{total}} 项任务，已完成 {{done}} 项，逾期 {{overdue}} 项，需更正 {{corrections}} 处",
   "pane.check.clean": "没有发现问题。",
   "pane.check.filtered": "当前筛选下没有问题。",
   "pane.check.cannotTell": "无法判断：{{checks}}",

@@ -83,7 +83,7 @@ async function check(run: Run): Promise<Notice | null> {
   if (opened instanceof StepFailure) return opened.notice;
   await paint();
   const report = run.actions.runCheck(opened, run.environment);
-  run.set({ report });
+  run.set({ report, statistics: run.actions.computeStatistics(opened, run.environment) });
   const count = report.findings.length;
   return { kind: "success", texts: [count === 0 ? text("pane.done.checkedClean") : text("pane.done.checked", { count })] };
 }

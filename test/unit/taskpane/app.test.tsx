@@ -30,6 +30,7 @@ describe("pane", () => {
     expect(within(table).getAllByRole("row").map(({ textContent }) => textContent)).toEqual(["列表头文字用途", "A任务任务", "B牵头 单位牵头单位", "C完成时限完成时限", "D状态状态", "E杂项未使用"]);
     await user.click(screen.getByRole("button", { name: "下一步：核对" }));
     expect(await screen.findByText(/核对完成/u)).toBeVisible();
+    expect(screen.getByText(/^3 项任务，已完成 1 项，逾期 1 项，需更正 \d+ 处$/u)).toBeVisible();
     await user.click((await screen.findAllByRole("listitem"))[0] ?? document.body);
     expect(pane.calls.at(-1)).toMatch(/^show 任务分工 /u);
     await user.click(screen.getByRole("button", { name: "写入核对结果表" }));

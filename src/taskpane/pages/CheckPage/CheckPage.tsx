@@ -42,6 +42,7 @@ function Results({ report }: { report: Report }): ReactElement {
   const unsure = Object.entries(report.outcomes).filter(([, outcome]) => outcome === "cannotTell").map(([id]) => ({ id: `check.${id}.title` }));
   return (
     <>
+      <Sentence report={report} />
       {report.findings.length === 0 && <p className={styles.strong}>{say("pane.check.clean")}</p>}
       {report.findings.length > 0 && (
         <>
@@ -56,4 +57,15 @@ function Results({ report }: { report: Report }): ReactElement {
       {report.partial !== null && <p className={styles.hint}>{say("pane.check.partial", { why: messages.render(report.partial) })}</p>}
     </>
   );
+}
+
+/** The whole table in one line. A remark asks for no correction. */
+function Sentence({ report }: { report: Report }): ReactElement | null {
+  const styles = usePageStyles();
+  const say = useWords();
+  const { statistics } = usePaneState();
+  if (statistics === null) return null;
+  const { total, done, overdue } = statistics.totals;
+  const corrections = report.findings.filter(({ family, severity }) => family === "filling" && severity !== "info").length;
+  return <p className={styles.sentence}>{say("pane.check.sentence", { total, done, overdue, corrections })}</p>;
 }
