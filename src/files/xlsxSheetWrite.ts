@@ -137,7 +137,6 @@ const chartShapes: Record<string, Pick<SheetChart, "type" | "barGrouping" | "ove
   Area: { type: "area" },
   AreaStacked: { type: "area", areaGrouping: "stacked" },
 };
-export const chartTypes: readonly string[] = Object.keys(chartShapes);
 
 const legendPlaces: Record<string, "top" | "bottom" | "left" | "right"> = { Top: "top", Bottom: "bottom", Left: "left", Right: "right" };
 

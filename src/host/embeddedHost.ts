@@ -1,4 +1,4 @@
-import type { CellScalar, WorkbookData } from "#files/workbookData";
+import type { WorkbookData } from "#files/workbookData";
 import { HostBridge } from "./bridge.ts";
 import type { HostReport } from "./bridge.ts";
 import { createCachedCalculator } from "./calculate/calculator.ts";
@@ -10,10 +10,8 @@ import { createOffice } from "./office/officeContext.ts";
 import { profiles } from "./protocol/apiSets.ts";
 import type { ProfileName } from "./protocol/apiSets.ts";
 import { HostSession } from "./session.ts";
-import type { FormulaCell, FormulaValues } from "./session.ts";
+import type { FormulaValues } from "./session.ts";
 
-export type { Fault } from "./faults.ts";
-export type { CellScalar, FormulaCell, FormulaValues, HostReport };
 
 export interface HostOptions {
   workbook: WorkbookData;

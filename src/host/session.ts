@@ -1,6 +1,5 @@
 import type { CellArea, CellScalar, SheetData, StyleData, WorkbookData } from "#files/workbookData";
 import { StyleTable } from "#files/xlsxStyles";
-import type { HostObject } from "#host/protocol/hostObject";
 import type { Profile } from "#host/protocol/apiSets";
 import { HostError } from "#host/protocol/hostError";
 import type { HostEvent } from "./events.ts";
@@ -18,7 +17,7 @@ export interface AreasTarget {
   areas: readonly CellArea[];
 }
 
-export interface FormulaCell {
+interface FormulaCell {
   sheet: string;
   row: number;
   column: number;
@@ -110,5 +109,3 @@ export class HostSession {
     if (this.eventsEnabled) this.events.push(event);
   }
 }
-
-export type MakeObject<T> = (target: T) => HostObject;

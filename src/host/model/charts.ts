@@ -57,7 +57,7 @@ function add(target: SheetTarget, args: Arguments): HostObject {
   if (series.length === 0) throw new HostError("EmptyChartSeries", "The attempted operation failed because the chart series is empty.");
   const number = session.nextNumber();
   const chart: ChartData = {
-    id: `{CHART-${number}}`, name: `Chart ${number}`, type, title: null, titleVisible: true, legendVisible: series.length > 1, legendPosition: "Right",
+    id: `{CHART-${number}}`, name: `Chart ${number}`, type, title: null, titleVisible: true, legendVisible: series.length > 1 || type === "Pie" || type === "Doughnut", legendPosition: "Right",
     categoryTitle: null, valueTitle: null, dataLabels: false, seriesBy, series, anchor: firstPlace, added: true,
   };
   sheet.charts.push(chart);

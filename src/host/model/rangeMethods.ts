@@ -1,6 +1,6 @@
 import type { CellArea } from "#files/workbookData";
 import { parseArea, overlaps } from "#files/xlsxAddress";
-import { columnCount, isWholeColumns, isWholeRows, rowCount, usedArea } from "#host/grid/cells";
+import { columnCount, rowCount, usedArea } from "#host/grid/cells";
 import { areaWithin, rangeAt, wholeSheet } from "#host/grid/places";
 import type { Arguments } from "#host/protocol/arguments";
 import { HostError, invalidArgument, itemNotFound } from "#host/protocol/hostError";
@@ -122,8 +122,4 @@ export function parseAddressList(list: string): CellArea[] {
     if (area === null) throw new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
     return area;
   });
-}
-
-export function isUnbounded({ area }: RangeTarget): boolean {
-  return isWholeColumns(area) || isWholeRows(area);
 }

@@ -28,6 +28,3 @@ export function accessDenied(): HostError {
 export function invalidOperation(detail: string): HostError {
   return new HostError("InvalidOperation", `This operation is not permitted for the current object. (${detail})`);
 }
-export function invalidReference(): HostError {
-  return new HostError("InvalidReference", "This reference is not valid for the current operation.");
-}
