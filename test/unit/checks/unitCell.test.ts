@@ -1,0 +1,17 @@
+import { removeUnit, replaceUnit } from "#core/checks/owners/unitCell";
+
+test.each([
+  ["市人社局、市科技局、市财政局", "市人社局", "市科技局、市财政局"], ["市人社局、市科技局、市财政局", "市科技局", "市人社局、市财政局"], ["市人社局、市财政局", "市财政局", "市人社局"],
+  ["市人社局、市财政局、市人社局", "市人社局", "市人社局、市财政局"], ["市人社局\n市财政局", "市财政局", "市人社局"], ["市人社局", "市人社局", ""], ["市人社局", "市财政局", "市人社局"],
+])("%j without %s is %j", (cell, unit, after) => {
+  expect(removeUnit(cell, unit)).toBe(after);
+});
+
+test.each([
+  ["市发改委、市财政局", "市发改委", "市发展改革委", "市发展改革委、市财政局"], ["市财政局；市发改委", "市发改委", "市发展改革委", "市财政局；市发展改革委"],
+  // A name inside another stays; a name that stands there already is not written twice.
+  ["省市发改委、市发改委", "市发改委", "市发展改革委", "省市发改委、市发展改革委"], ["市工商局、市质监局、市市场监管局", "市工商局", "市市场监管局", "市质监局、市市场监管局"],
+  ["牵头：市发改委", "市发改委", "市发展改革委", "牵头：市发展改革委"],
+])("%j with %s as %s is %j", (cell, from, to, after) => {
+  expect(replaceUnit(cell, from, to)).toBe(after);
+});
