@@ -4,6 +4,7 @@ import { displayText } from "#host/grid/displayText";
 import { readNumber } from "#host/protocol/arguments";
 import { accessDenied, invalidArgument } from "#host/protocol/hostError";
 import type { AreasTarget } from "#host/session";
+import { fitRows, textWidth } from "./fitRows.ts";
 import { columnAt } from "./visibility.ts";
 
 /** A character of the default font is 7 pixels wide and a point is 4/3 pixels: widths of files are characters, Excel's API speaks points. */
@@ -65,16 +66,12 @@ function longestText(sheet: SheetData, area: CellArea, textOf: (row: number) => 
   let longest = 0;
   for (let row = area.row; row <= Math.min(area.lastRow, sheet.rows.length - 1); row += 1) {
     if (sheet.rows[row]?.values[column] == null) continue;
-    longest = Math.max(longest, ...textOf(row).split("\n").map(textWidth));
+    longest = Math.max(longest, ...textOf(row).split("\n").map((line) => textWidth(line) + 1));
   }
   return longest;
 }
-function textWidth(text: string): number {
-  return Array.from(text).reduce((width, character) => width + (character > "\u2E7F" ? 2 : 1), 0) + 1;
-}
-
-/** Without a fixed height Excel fits the row when it draws it. */
-export function autofitRows({ sheet, areas }: AreasTarget): void {
-  checkResizable(sheet, "formatRows");
-  for (const area of areas) for (const row of spread(area.row, Math.min(area.lastRow, sheet.rows.length - 1))) ensureRow(sheet, row).height = null;
+/** Heights are set, not left open: programs that open the file do not all fit rows when they draw them. */
+export function autofitRows(target: AreasTarget): void {
+  checkResizable(target.sheet, "formatRows");
+  fitRows(target);
 }

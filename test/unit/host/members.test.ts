@@ -254,6 +254,22 @@ describe("parts of sheets", () => {
     });
   });
 
+  it("fits rows to wrapped text, and gives a row of one line the default height", async () => {
+    host = await openHost({ cells: [["责任单位较多的一行文字需要三行才能放下", "ab"], ["短", "ab"]] });
+    await Excel.run(async (context) => {
+      const sheet = sheetOf(context);
+      const range = sheet.getRange("A1:B2");
+      range.format.wrapText = true;
+      range.format.autofitRows();
+      const [tall, plain] = ["1:1", "2:2"].map((address) => sheet.getRange(address).format);
+      tall!.load("rowHeight");
+      plain!.load("rowHeight");
+      await context.sync();
+      expect(plain!.rowHeight).toBe(15);
+      expect(tall!.rowHeight).toBeGreaterThan(3 * 11);
+    });
+  });
+
   it("keeps to the theme's colours with their tints", async () => {
     host = await openHost({ cells: [["a"]] });
     const data = host.save();
