@@ -87,9 +87,10 @@ function indexDeletions(forms: Iterable<string>): Map<string, string[]> {
   return deletions;
 }
 
-/** Builds the indexes over the bundled bodies and those that a workbook adds; its own come first. */
+/** Builds the indexes over the bundled bodies and those that a workbook adds; its own come first and stand for bundled ones of the same name. */
 export function createRegistry(extras: RegistryExtras = {}): UnitRegistry {
-  const entries = withAliases([...(extras.entries ?? []), ...unitEntries], extras.aliases ?? {});
+  const own = new Set(extras.entries?.map(({ canonical }) => canonical));
+  const entries = withAliases([...(extras.entries ?? []), ...unitEntries.filter(({ canonical }) => !own.has(canonical))], extras.aliases ?? {});
   const forms: Readings = new Map();
   const stems: Readings = new Map();
   const letters: Readings = new Map();

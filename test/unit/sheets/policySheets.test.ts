@@ -79,6 +79,29 @@ describe("the policy model on sheets", () => {
     expect(readPolicySheets(twice, vocabulary).findings.map(({ message }) => message)).toContain("check.policy-sheet-edit.twice");
   });
 
+  it("points at the cell that names what is not there", () => {
+    const grids = gridsOf([plan]);
+    const measure = edit(grids, "policyDeadlines", "所属举措", "9");
+    const policy = edit(grids, "policyTargets", "所属文件", "other");
+    expect(readPolicySheets(grids, vocabulary).findings.map(({ place: { row, column } }) => ({ row, column }))).toEqual([measure, policy]);
+  });
+
+  it("says one mistake once: what belongs to a line that cannot be read is none of its own", () => {
+    const grids = gridsOf([plan]);
+    edit(grids, "policyMeasures", "未尽列", "或许");
+    edit(grids, "policyDocuments", "印发日期", "某日");
+    const { findings } = readPolicySheets(grids, vocabulary);
+    expect(findings.map(({ message, place: { sheet } }) => [message, sheet])).toEqual([["check.policy-sheet-edit.cell", "政策文件"], ["check.policy-sheet-edit.cell", "政策举措"]]);
+  });
+
+  it("keeps which annexes stand in the text", () => {
+    const annexes = [{ name: "任务分工表", present: true }, { name: "联系方式", present: false }];
+    const grids = gridsOf([{ ...plan, annexes }]);
+    expect(readPolicySheets(grids, vocabulary).policies[0]?.annexes).toEqual(annexes);
+    edit(grids, "policyDocuments", "附件（√为文中已附）", "任务分工表\n✓ 联系方式");
+    expect(readPolicySheets(grids, vocabulary).policies[0]?.annexes).toEqual([{ name: "任务分工表", present: false }, { name: "联系方式", present: true }]);
+  });
+
   it("names a sheet that lost its header", () => {
     const grids = gridsOf([plan]);
     const grid = grids.get("policyMeasures")!;

@@ -14,8 +14,8 @@ export interface ModelRecords {
   targets: readonly TargetRecord[];
 }
 
-function documentRecord({ measures: _measures, goals: _goals, horizon, chapters, ...head }: PolicyDocument): DocumentRecord {
-  return { ...head, horizonStart: horizon?.start ?? null, horizonEnd: horizon?.end ?? null, chapters: chapters.map(({ number, title }) => `${number} ${title}`) };
+function documentRecord({ measures: _measures, goals: _goals, horizon, chapters, annexes = [], ...head }: PolicyDocument): DocumentRecord {
+  return { ...head, annexes, horizonStart: horizon?.start ?? null, horizonEnd: horizon?.end ?? null, chapters: chapters.map(({ number, title }) => `${number} ${title}`) };
 }
 
 function measureRecord(policy: string, { deadlines: _deadlines, targets: _targets, span, ...facts }: Measure): MeasureRecord {
@@ -46,21 +46,25 @@ export function flattenModels(policies: readonly PolicyDocument[]): ModelRecords
   };
 }
 
-type Facts = Omit<ModelRecords, "documents" | "measures">;
-
-function deadlinesOf({ deadlines }: Facts, policy: string, measure: string | null): Deadline[] {
-  const own = deadlines.filter((record) => record.policy === policy && record.measure === measure);
-  return own.map(({ policy: _policy, measure: _measure, spanStart, spanEnd, ...facts }) => ({ ...facts, span: { start: spanStart, end: spanEnd } }));
+/** Records by the measure that they belong to, so that many measures cost no more than their records. */
+function groupFacts<R extends { policy: string; measure: string | null }>(records: readonly R[]): (policy: string, measure: string | null) => R[] {
+  const groups = new Map<string, R[]>();
+  const keyOf = (policy: string, measure: string | null): string => JSON.stringify([policy, measure]);
+  for (const record of records) {
+    const key = keyOf(record.policy, record.measure);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  }
+  return (policy, measure) => groups.get(keyOf(policy, measure)) ?? [];
 }
 
-function targetsOf({ targets }: Facts, policy: string, measure: string | null): Target[] {
-  const own = targets.filter((record) => record.policy === policy && record.measure === measure);
-  return own.map(({ policy: _policy, measure: _measure, spanStart, spanEnd, ...facts }) => ({ ...facts, span: { start: spanStart, end: spanEnd } }));
+function buildDeadline({ policy: _policy, measure: _measure, spanStart, spanEnd, ...facts }: DeadlineRecord): Deadline {
+  return { ...facts, span: { start: spanStart, end: spanEnd } };
 }
 
-function buildMeasure(record: MeasureRecord, records: ModelRecords): Measure {
-  const { policy, spanStart, spanEnd, ...facts } = record;
-  return { ...facts, deadlines: deadlinesOf(records, policy, record.key), targets: targetsOf(records, policy, record.key), span: { start: spanStart, end: spanEnd } };
+function buildTarget({ policy: _policy, measure: _measure, spanStart, spanEnd, ...facts }: TargetRecord): Target {
+  return { ...facts, span: { start: spanStart, end: spanEnd } };
 }
 
 /** `一 总体要求` → number and title; a line without a blank is a number only. */
@@ -71,11 +75,17 @@ function buildChapter(line: string): PolicyDocument["chapters"][number] {
 
 /** The inverse of `flattenModels`. */
 export function buildModels(records: ModelRecords): PolicyDocument[] {
-  return records.documents.map(({ horizonStart: start, horizonEnd: end, chapters, ...head }) => ({
+  const deadlinesOf = groupFacts(records.deadlines);
+  const targetsOf = groupFacts(records.targets);
+  const factsOf = (policy: string, measure: string | null): PolicyDocument["goals"] => ({ deadlines: deadlinesOf(policy, measure).map(buildDeadline), targets: targetsOf(policy, measure).map(buildTarget) });
+  const measures = new Map<string, Measure[]>(records.documents.map(({ id }) => [id, []]));
+  for (const { policy, spanStart: start, spanEnd: end, ...facts } of records.measures) measures.get(policy)?.push({ ...facts, ...factsOf(policy, facts.key), span: { start, end } });
+  return records.documents.map(({ horizonStart: start, horizonEnd: end, chapters, annexes, ...head }) => ({
     ...head,
     horizon: start === null && end === null ? null : { start, end },
     chapters: chapters.map(buildChapter),
-    measures: records.measures.filter(({ policy }) => policy === head.id).map((record) => buildMeasure(record, records)),
-    goals: { deadlines: deadlinesOf(records, head.id, null), targets: targetsOf(records, head.id, null) },
+    measures: measures.get(head.id) ?? [],
+    goals: factsOf(head.id, null),
+    ...(annexes.length === 0 ? {} : { annexes }),
   }));
 }

@@ -2,7 +2,7 @@ import { deadlineKinds, type Deadline } from "#core/deadlines/model";
 import { leadRules, type LeadRule, type Measure, type PolicyDocument } from "#core/policy/model";
 import { comparators, type Target } from "#core/targets/model";
 import type { SheetId } from "../sheetPlan.ts";
-import { choiceCodec, type Codec, dateCodec, flagCodec, linesCodec, nullable, numberCodec, offsetCodec, rawCodec, textCodec } from "./tableCodec.ts";
+import { annexesCodec, choiceCodec, type Codec, dateCodec, flagCodec, linesCodec, nullable, numberCodec, offsetCodec, rawCodec, textCodec } from "./tableCodec.ts";
 
 export interface Column<V> {
   codec: Codec<V>;
@@ -14,6 +14,8 @@ export type Columns<R> = { readonly [K in keyof R]: Column<R[K]> };
 /** A sheet of the model: one record a line. The order of the columns is the order of the keys. */
 export interface PolicyTable<R> {
   id: SheetId;
+  /** Words under the title that say how to fill it in, where the usual ones do not do. */
+  note?: string;
   columns: Columns<R>;
 }
 
@@ -23,6 +25,7 @@ export interface DocumentRecord extends Pick<PolicyDocument, "id" | "title" | "i
   leadRule: LeadRule;
   /** `一 总体要求`, one a line. */
   chapters: string[];
+  annexes: NonNullable<PolicyDocument["annexes"]>;
 }
 export type MeasureRecord = Omit<Measure, "deadlines" | "targets" | "span"> & { policy: string; spanStart: number; spanEnd: number };
 /** `measure` is null for the document's goals. */
@@ -35,7 +38,7 @@ interface FactOf {
 export type DeadlineRecord = Omit<Deadline, "span"> & FactOf;
 export type TargetRecord = Omit<Target, "span"> & FactOf;
 
-const column = <V>(codec: Codec<V>, width: number): Column<V> => ({ codec, width });
+export const column = <V>(codec: Codec<V>, width: number): Column<V> => ({ codec, width });
 const span = { spanStart: column(offsetCodec, 0), spanEnd: column(offsetCodec, 0) } as const;
 
 export const documentTable: PolicyTable<DocumentRecord> = {
@@ -43,7 +46,7 @@ export const documentTable: PolicyTable<DocumentRecord> = {
   columns: {
     id: column(textCodec, 18), title: column(textCodec, 40), issuers: column(linesCodec, 24), docNumber: column(nullable(textCodec), 20),
     issuedOn: column(nullable(dateCodec), 13), horizonStart: column(nullable(dateCodec), 13), horizonEnd: column(nullable(dateCodec), 13),
-    leadRule: column(choiceCodec("policyModel.leadRule", leadRules), 16), chapters: column(linesCodec, 40), textHash: column(nullable(textCodec), 0),
+    leadRule: column(choiceCodec("policyModel.leadRule", leadRules), 16), chapters: column(linesCodec, 40), annexes: column(annexesCodec, 30), textHash: column(nullable(textCodec), 0),
   },
 };
 

@@ -36,8 +36,42 @@ export function nullable<V>(codec: Codec<V>): Codec<V | null> {
 /** Several names, one a line: names themselves may hold 、 (各县、区人民政府). */
 export const linesCodec: Codec<string[]> = {
   write: (names) => words(names.join("\n")),
-  read: (cell) => ({ value: String(cell).split(/[\n；;]/u).map((name) => name.trim()).filter((name) => name !== "") }),
+  read: (cell) => ({ value: splitLines(cell) }),
 };
+
+function splitLines(cell: CellValue): string[] {
+  return String(cell).split(/[\n；;]/u).map((name) => name.trim()).filter((name) => name !== "");
+}
+
+/** Annexes, one a line; √ before those that stand in the text. */
+export const annexesCodec: Codec<{ name: string; present: boolean }[]> = {
+  write: (annexes) => words(annexes.map(({ name, present }) => `${present ? "√" : ""}${name}`).join("\n")),
+  read: (cell) => ({ value: splitLines(cell).map((line) => ({ name: line.replace(/^[√✓✔]\s*/u, ""), present: /^[√✓✔]/u.test(line) })) }),
+};
+
+/** A key: there is no record without it. */
+export const requiredCodec: Codec<string> = {
+  write: words,
+  read: (cell) => (wordsOf(cell) === "" ? null : { value: wordsOf(cell) }),
+};
+
+/** Former names, one a line, with the year of the renaming where it is known: 国土资源局@2018. */
+export const formerNamesCodec: Codec<{ name: string; until: number | null }[]> = {
+  write: (names) => words(names.map(({ name, until }) => (until === null ? name : `${name}@${until}`)).join("\n")),
+  read: (cell) => {
+    const names = splitLines(cell).map((line) => /^([^@＠]+)(?:[@＠]\s*(\d{4})年?)?$/u.exec(line));
+    const value = names.flatMap((match) => (match === null ? [] : [{ name: (match[1] ?? "").trim(), until: match[2] === undefined ? null : Number(match[2]) }]));
+    return value.length === names.length ? { value } : null;
+  },
+};
+
+/** Words of the user's own, or one of ours, which then follow the language. */
+export function openChoiceCodec(prefix: string, values: readonly string[]): Codec<string> {
+  return {
+    write: (value) => (values.includes(value) ? label(text(`${prefix}.${value}`)) : words(value)),
+    read: (cell, vocabulary) => ({ value: vocabulary.get(`${prefix}:${wordsOf(cell)}`) ?? wordsOf(cell) }),
+  };
+}
 
 export const numberCodec: Codec<number> = {
   write: number,
