@@ -89,6 +89,22 @@ export class WorkbenchPage {
     }), [sheet, address] as const);
   }
 
+  /** Types into a cell as a person does. The grid is a canvas: a click gives it the keyboard, the cell is then selected. */
+  async type(sheet: string, address: string, text: string, click?: { x: number; y: number }): Promise<void> {
+    const region = await this.page.getByRole("region").first().boundingBox();
+    if (region === null) throw new Error("The page shows no grid");
+    await this.page.mouse.click(region.x + (click?.x ?? region.width / 2), region.y + (click?.y ?? region.height / 2));
+    await this.page.waitForTimeout(300);
+    await this.page.evaluate(([name, cell]) => Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).getRange(cell).select();
+      await context.sync();
+    }), [sheet, address] as const);
+    await this.page.waitForTimeout(600);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForTimeout(500);
+  }
+
   close(): Promise<void> {
     return this.page.context().close();
   }

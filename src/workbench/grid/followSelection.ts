@@ -1,4 +1,5 @@
 import type { EmbeddedHost } from "#host/createHostInPage";
+import type { IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 
 export interface FollowedSelection {
@@ -13,10 +14,10 @@ export interface FollowedSelection {
 export function followSelection(api: FUniver, host: EmbeddedHost, currentUnit: () => string): FollowedSelection {
   let shown = "";
   let isHeld = false;
-  const note = (): void => {
+  const note = (selected?: IRange): void => {
     if (isHeld) return;
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
-    const range = sheet?.getActiveRange()?.getRange();
+    const range = selected ?? sheet?.getActiveRange()?.getRange();
     if (sheet === undefined || api.getActiveWorkbook()?.getId() !== currentUnit()) return;
     const id = sheet.getSheetId();
     if (!host.session.data.sheets.some((known) => known.id === id)) return;
@@ -28,7 +29,7 @@ export function followSelection(api: FUniver, host: EmbeddedHost, currentUnit: (
     const sheet = host.session.activeSheet();
     return JSON.stringify([currentUnit(), sheet.id, host.session.selections.get(sheet.id)]);
   };
-  const listeners = [api.addEvent(api.Event.SelectionChanged, note), api.addEvent(api.Event.ActiveSheetChanged, note)];
+  const listeners = [api.addEvent(api.Event.SelectionChanged, ({ selections }) => note(selections[0])), api.addEvent(api.Event.SelectionMoveEnd, ({ selections }) => note(selections[0])), api.addEvent(api.Event.ActiveSheetChanged, () => note())];
   return {
     hold: () => { isHeld = true; },
     show: (unitId) => {
