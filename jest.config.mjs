@@ -17,4 +17,6 @@ export default {
     { ...common, displayName: "dom", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/{unit,integration}/**/*.test.tsx"] },
   ],
   collectCoverageFrom: ["src/core/**/*.ts", "!src/core/**/*.data.ts"],
+  coverageReporters: ["text-summary", "lcov"],
+  coverageThreshold: { global: { lines: 95, branches: 88 } },
 };
