@@ -36,4 +36,4 @@ export const pastBefore = /[近曾已原自]$|过去$|此前$/u;
 export const pastAfter = /^[^,;。\n]{0,6}?(?:已|以来)/u;
 
 /** What may stand before a year that is no part of a name. */
-export const clauseStart = /(?:^|[,;。、:()\n"!?到在于至将并力且要应须需即率量数间额例比度限长积面值会拟]|争取|确保|计划|其中|预计|目标|任务)$/u;
+export const clauseStart = /(?:^|[,;。、:()\n"!?到在于至将并力且要应须需即率量数间额例比度限长积面值会拟]|争取|力争|力求|务必|确保|计划|其中|预计|目标|任务)$/u;

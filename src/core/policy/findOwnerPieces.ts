@@ -9,8 +9,8 @@ export interface OwnerPieces {
 }
 
 /** Finds the owner clause with the place of every part of it, so that the words between the parts stay readable. */
-export function findOwnerPieces(text: string): OwnerPieces | null {
-  const clause = findOwnerClause(text) ?? findLastSentence(text);
+export function findOwnerPieces(text: string, options: { sentences?: boolean } = {}): OwnerPieces | null {
+  const clause = findOwnerClause(text, options) ?? findLastSentence(text);
   if (clause === null) return null;
   const pieces: Span[] = [];
   let from = clause.start;

@@ -3,6 +3,7 @@ import type { Span } from "#core/text/span";
 import { textHash } from "#core/text/textHash";
 import { detectLeadRule } from "#core/units/leadRules";
 import { buildOutline, type OutlineNode } from "./buildOutline.ts";
+import { carryForward } from "./carryForward.ts";
 import { findMeasures } from "./findMeasures.ts";
 import { findOwnerPieces } from "./findOwnerPieces.ts";
 import { measureKeys } from "./measureKeys.ts";
@@ -52,7 +53,7 @@ export function readDocument({ source, normalised, part, id, options }: Document
     horizon: readHorizon(goalDeadlines, head.title),
     leadRule,
     chapters: chapters.map(({ mark, title }) => ({ number: mark.number, title })),
-    measures: readMeasures(reader, measures).map((measure) => (chapters.length === 0 ? { ...measure, chapter: "" } : measure)),
+    measures: carryForward(readMeasures(reader, measures)).map((measure) => (chapters.length === 0 ? { ...measure, chapter: "" } : measure)),
     goals: { deadlines: goalDeadlines, targets: goalFacts.flatMap(({ targets }) => targets) },
     textHash: words === "" ? null : textHash(words),
     ...(annexes.length === 0 ? {} : { annexes }),
@@ -102,7 +103,8 @@ function hasOwners(text: string, node: OutlineNode): boolean {
   const [first] = node.paragraphs;
   const last = node.paragraphs.at(-1);
   if (first === undefined || last === undefined) return false;
-  return findOwnerPieces(text.slice(first.span.start, last.span.end)) !== null;
+  // A sentence that gives somebody a step to do makes no measure of its own.
+  return findOwnerPieces(text.slice(first.span.start, last.span.end), { sentences: false }) !== null;
 }
 
 function wordsOfPart(text: string, { head, body, tail }: DocumentPart): string {

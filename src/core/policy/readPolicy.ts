@@ -1,6 +1,8 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { WorkingCalendar } from "#core/calendar/workingCalendar";
 import { normalise } from "#core/text/normalise";
+import { findTaskTables, type TaskTable } from "./findTaskTables.ts";
+import { isRestatement, joinTaskTables } from "./joinTaskTables.ts";
 import type { LeadRule, PolicyDocument } from "./model.ts";
 import { splitParagraphs } from "./paragraphs.ts";
 import { readDocument } from "./readDocument.ts";
@@ -16,12 +18,26 @@ export interface PolicyOptions {
   calendar?: WorkingCalendar;
 }
 
-/**
- * Reads a policy text: normalise → paragraphs → documents → outline → measures → facts. Never fails: a text in which
- * nothing is recognised gives a document without measures.
- */
-export function readPolicy(source: string, options: PolicyOptions = {}): PolicyDocument[] {
+function readDocuments(source: string, options: PolicyOptions): PolicyDocument[] {
   const normalised = normalise(source);
   const parts = splitDocuments(splitParagraphs(normalised.text));
   return parts.map((part, index) => readDocument({ source, normalised, part, id: options.ids?.[index] ?? null, options }));
+}
+
+/** Blanks of the same length: every other place in the source stays where it is. */
+function blankOut(source: string, tables: readonly TaskTable[]): string {
+  return tables.reduce((words, { span }) => words.slice(0, span.start) + words.slice(span.start, span.end).replace(/[^\n]/gu, " ") + words.slice(span.end), source);
+}
+
+/**
+ * Reads a policy text: normalise → paragraphs → documents → outline → measures → facts → what annex tables add. Never
+ * fails: a text in which nothing is recognised gives a document without measures.
+ */
+export function readPolicy(source: string, options: PolicyOptions = {}): PolicyDocument[] {
+  const tables = findTaskTables(source);
+  const documents = readDocuments(source, options);
+  if (tables.length === 0) return documents;
+  const restatements = tables.filter((table) => isRestatement(table, documents));
+  const undisturbed = restatements.length === 0 ? documents : readDocuments(blankOut(source, restatements), options);
+  return joinTaskTables(undisturbed, tables, options.calendar);
 }

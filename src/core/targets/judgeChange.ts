@@ -43,11 +43,14 @@ function judgeNamed(figure: Figure, { left }: Surroundings): Judgement | null {
   return match === null ? null : { comparator: comparatorTo(figure, match), cue: 0 };
 }
 
+/** 压缩至法定时限的30%以内: what is left of the limit, not what is taken off it. */
+const shareOfLimit = /[到至为](?:法定|承诺|规定|原|国家|现行)[^,;]{0,12}的$/u;
+
 /** The verb stands further off: 压缩审批时限50%以上, 提高好评率至95%. */
 function judgeDistant(figure: Figure, { left, right }: Surroundings): Judgement | null {
   const isDown = anyReducing.test(left);
   if (isDown || anyRaising.test(left)) {
-    const end = particle.exec(left);
+    const end = particle.exec(left) ?? shareOfLimit.exec(left);
     if (end !== null) return { comparator: isWhole(figure) ? "=" : isDown ? "<=" : ">=", cue: end[0].length };
     if (figure.unit === "%" && !endsInShare(left)) return { comparator: isDown ? "reduceBy" : "growBy", cue: 0 };
   }

@@ -1,5 +1,5 @@
 import type { Figure } from "./findFigures.ts";
-import { isTimeUnit } from "./figureUnits.ts";
+import { isMeasureUnit, isTimeUnit } from "./figureUnits.ts";
 import { findChangeBy, isWhole, judgeChange } from "./judgeChange.ts";
 import type { Target } from "./model.ts";
 import { ceiling, endsInShare, floor, grants, namedSets, producing } from "./words.ts";
@@ -28,6 +28,8 @@ const scope = /^及?的|^[^,;。]{0,14}的$/u;
 const scopeStart = /(?:^|[^面相])(?:对于?|涉及|针对|凡|单体|建筑面积|用地面积|投资额?|高度|面积)[□◇]*[^,;]{0,8}$/u;
 /** 一般登记3个工作日办结: the time that one case takes. */
 const finished = /^(?:办结|完成|审结|作出|答复|出具|办理完毕|受理|反馈|发证|领证|拿证|办好|通电|通水|通气|接通)/u;
+/** 4.3米焦炉产能200万吨: the first figure says which. */
+const sized = /^\p{Script=Han}{1,12}\d/u;
 const rank = /进[入位]?[^,;]{0,8}前$/u;
 
 /** Decides whether a figure is a target and what it asks for; null where it only describes. */
@@ -76,6 +78,7 @@ function judgeRank(figure: Figure, { left, right }: Surroundings): Judgement | n
 function judgeCount(figure: Figure, { left, right, listed }: Surroundings): Judgement | null {
   if (isTimeUnit(figure.unit) || (figure.isSpelled && figure.value < 10)) return null;
   if (namedSets.test(right) || left.endsWith("等") || carriedOut.test(left)) return null;
+  if (isMeasureUnit(figure.unit) && sized.test(right)) return null;
   if (listed === null && !anyProducing.test(left) && !achieved.test(right)) return null;
   return { comparator: countComparator(figure, left), cue: 0 };
 }

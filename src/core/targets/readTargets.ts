@@ -94,9 +94,12 @@ function surroundingsOf(masked: string, figure: Figure, clause: Clause, previous
   const whole = masked.slice(Math.max(clause.start, figure.start - reach), figure.start);
   const right = masked.slice(figure.end, Math.min(clause.end, figure.end + reach));
   const left = ownItem(whole);
-  const isListed = whole === "" || (left.startsWith("其中") && right === "") || (left !== whole && left.length <= 12);
+  const isListed = whole === "" || (left.startsWith("其中") && right === "") || (left !== whole && left.length <= 12) || (right === "" && quantityEnd.test(left));
   return { left, right, listed: isListed && previous !== null ? previous.judgement : null };
 }
+
+/** 吞吐量达到20亿吨，集装箱通过能力7100万标准箱: the verb is said once for the clauses of a sentence. */
+const quantityEnd = /^\p{Script=Han}{2,16}(?:能力|总量|产量|规模|总?面积|里程|总数|数量|余额|总额|容量|长度)$/u;
 
 /** A clause may hold several figures with 、 between them: only the words of this figure's own item count. */
 function ownItem(left: string): string {

@@ -1,6 +1,6 @@
 const halfWidth: Readonly<Record<string, string>> = {
   "（": "(", "）": ")", "〔": "[", "〕": "]", "【": "[", "】": "]", "〖": "[", "〗": "]", "［": "[", "］": "]",
-  "，": ",", "；": ";", "：": ":", "．": ".", "﹒": ".", "！": "!", "？": "?", "％": "%", "﹪": "%",
+  "，": ",", "；": ";", "：": ":", "∶": ":", "．": ".", "﹒": ".", "！": "!", "？": "?", "％": "%", "﹪": "%",
   "－": "-", "–": "-", "—": "-", "―": "-", "～": "-", "~": "-", "─": "-", "／": "/", "＋": "+", "＝": "=", "×": "x",
 };
 
@@ -15,5 +15,5 @@ const twins = new Map<string, string>([
  * original. Only for comparing and matching: what is shown to people stays as written.
  */
 export function foldCharacters(text: string): string {
-  return text.replace(/[（）〔〕【】〖〗［］，；：．﹒！？％﹪－–—―～~─／＋＝×０-９Ａ-Ｚ]/giu, (wide) => twins.get(wide) ?? wide);
+  return text.replace(/[（）〔〕【】〖〗［］，；：∶．﹒！？％﹪－–—―～~─／＋＝×０-９Ａ-Ｚ]/giu, (wide) => twins.get(wide) ?? wide);
 }

@@ -14,7 +14,7 @@ function removeMarks(text: string): string {
   return text.replace(/[*＊\ue000\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ");
 }
 
-const keyStart = /^(?:[省市区县州]级?|[省市区县州]直|主要|第一)?(?:牵头|责任|主办|主责|配合|参与|协办|协助|承办|落实|实施|完成|时限)[^、，,；;。]{0,10}[:：]/;
+const keyStart = /^(?:[省市区县州]级?|[省市区县州]直|主要|第一)?(?:牵头|责任|主办|主责|配合|参与|协办|协助|承办|落实|实施|完成|时限)[^、，,；;。]{0,10}[:：∶]/;
 
 /** Does a blank stand between two names, or was it left by a page or line break inside one? */
 function isBoundary(before: string, after: string, registry: UnitRegistry): boolean {
@@ -33,7 +33,7 @@ function startsName(after: string, registry: UnitRegistry): boolean {
 }
 
 const numbered = /^(?:\d{1,2}[.．、]|[①-⑳])/;
-const wordEnd = /[、，,；;。:：\s（(〔[【〖）)〕\]】〗]/;
+const wordEnd = /[、，,；;。:：∶\s（(〔[【〖）)〕\]】〗]/;
 const firstWord = /^[^、，,；;。\s（(〔[【〖）)〕\]】〗]*/;
 
 /** Text without noise: blanks inside names are gone, blanks between names are line breaks. */

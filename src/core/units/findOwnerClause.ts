@@ -24,7 +24,7 @@ interface Piece {
 
 const openers = ["（", "(", "〔", "[", "【", "〖"];
 const closers = ["）", ")", "〕", "]", "】", "〗"];
-const otherKey = /^[\s*]*(?:完成|时限|时间|进度|整改|办结|责任领导|牵头领导|分管|联系人|目标|备注)[^、，,。；;\n]{0,8}[:：]/;
+const otherKey = /^[\s*]*(?:完成|时限|时间|进度|整改|办结|责任领导|牵头领导|分管|联系人|目标|备注)[^、，,。；;\n]{0,8}[:：∶]/;
 
 /** Offsets of a pattern that may have blanks and bold marks between its letters: found in the text without them. */
 function squeeze(text: string): { plain: string; offsets: number[] } {
@@ -44,14 +44,14 @@ function squeeze(text: string): { plain: string; offsets: number[] } {
 const keyWithoutColon = /^[^\S\n]*(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门)[^\S\n]+[^\s要应按负和与及的为是：:，。]/;
 // 牵头单位为市政务服务中心: a sentence in place of the colon.
 const lineKeys = new RegExp(`${ownerKey.source}|(?<![^。；;”！)）])(?:牵头|责任|配合|主办|协办|参与|主责|承办)(?:单位|部门)[为是](?![牵主第责])`, "gu");
-const deadlineKey = /(?:完成时限|时限要求|完成时间|时间要求)[:：]/;
+const deadlineKey = /(?:完成时限|时限要求|完成时间|时间要求)[:：∶]/;
 
 /** The first key that begins a line or stands behind a sentence, outside of any bracket. */
 function findKey(plain: string): { index: number } | null {
   for (const { index } of [...plain.matchAll(lineKeys)]) {
     const before = plain.slice(0, index);
     const inBracket = Math.max(...openers.map((letter) => before.lastIndexOf(letter))) > Math.max(...closers.map((letter) => before.lastIndexOf(letter)));
-    if (!inBracket && /^$|[。；;”！)）]$|^\S{2,6}[:：]\S{1,12}$/.test(before)) return { index };
+    if (!inBracket && /^$|[。；;”！)）]$|^\S{2,6}[:：∶]\S{1,12}$/.test(before)) return { index };
   }
   return null;
 }
@@ -67,7 +67,7 @@ function findInLine(line: string): Piece | null {
 }
 
 function isUnfinished(line: string): boolean {
-  const word = line.split(/[、，,；;。:：]/).at(-1)?.replace(/\s/g, "") ?? "";
+  const word = line.split(/[、，,；;。:：∶]/).at(-1)?.replace(/\s/g, "") ?? "";
   return word === "" ? !/[。；;]$/.test(line) : !isUnitLike(withoutAlias(word)) && !isGenericUnit(word) && !/[\d。）)]/.test(line.slice(-6));
 }
 
@@ -101,7 +101,7 @@ function join(text: string, pieces: readonly Piece[], separator: string): OwnerC
 
 /** Only names that the registry knows, and groups. */
 function namesOnly(content: string, registry: UnitRegistry): boolean {
-  if (content.length > 400 || /[。“”《》:：]/.test(content)) return false;
+  if (content.length > 400 || /[。“”《》:：∶]/.test(content)) return false;
   const { units, generic } = splitUnits(content, { registry });
   if (units.length === 0 && !generic.some((name) => name.length > 3)) return false;
   const letters = [...units, ...generic].join("").length;
@@ -110,7 +110,7 @@ function namesOnly(content: string, registry: UnitRegistry): boolean {
 }
 
 /** （市教育局、各区政府。完成时限：8月底）: a limit at the end is none of the names. */
-const limitAtEnd = /[，,。；;](?:(?:完成|办结)?(?:时限|时间)(?:要求)?[:：]|(?:\d{4}年)?\d{1,2}月|\d{4}年|[年月]底|持续|长期)[^，,。；;、]{0,24}[。；;]?$/;
+const limitAtEnd = /[，,。；;](?:(?:完成|办结)?(?:时限|时间)(?:要求)?[:：∶]|(?:\d{4}年)?\d{1,2}月|\d{4}年|[年月]底|持续|长期)[^，,。；;、]{0,24}[。；;]?$/;
 
 function isOwnerContent(content: string, registry: UnitRegistry): boolean {
   const plain = withoutStatements(content.replace(/[\s*]/g, "")).replace(limitAtEnd, "");
@@ -169,7 +169,7 @@ function findSentence(text: string, registry: UnitRegistry): OwnerClause | null 
 }
 
 /** The owner clause of a measure: own lines, else its brackets with owner words or only units, else its last line or a sentence. */
-export function findOwnerClause(text: string, options: { registry?: UnitRegistry } = {}): OwnerClause | null {
+export function findOwnerClause(text: string, options: { registry?: UnitRegistry; sentences?: boolean } = {}): OwnerClause | null {
   const registry = options.registry ?? defaultRegistry;
-  return findLines(text) ?? findBrackets(text, registry) ?? findLastLine(text, registry) ?? findSentence(text, registry);
+  return findLines(text) ?? findBrackets(text, registry) ?? findLastLine(text, registry) ?? (options.sentences === false ? null : findSentence(text, registry));
 }

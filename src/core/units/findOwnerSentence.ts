@@ -14,7 +14,7 @@ const longestSentence = 300;
 /** 由…牵头, …负责统筹, …会同: the verb of the part that opens the duty, and what stands before it. */
 const opening = /^(?:该项工作|此项工作|本项工作|具体工作|其中)?[由以]?(.{2,100}?)(?:总牵头|牵头|负责|要?会同|为主)/u;
 /** How the parts behind it go on: …配合, 会同…, …各负其责. */
-const helping = /配合|参与|协助|协同|负责|牵头|落实|会同|各负其责|按职责分工负责|做好配合工作/u;
+const helping = /配合|参与|协助|协同|负责|牵头|落实|实施|会同|各负其责|按职责分工负责|做好配合工作/u;
 const jointly = /会同/u;
 const separators = /[、和与及]|以及/u;
 
@@ -22,9 +22,13 @@ function isUnit(name: string, registry: UnitRegistry): boolean {
   return findListed(withoutAlias(name), registry) !== null || (/^[省市区县州旗]/u.test(name) && isCompleteName(name));
 }
 
+/** Units and groups, and nothing else. */
+function areNames(words: string, registry: UnitRegistry): boolean {
+  return words.split(/[、，,]/u).every((name) => isUnit(name, registry) || isGenericUnit(name) || name.split(separators).every((part) => isUnit(part, registry)));
+}
+
 function areUnits(words: string, registry: UnitRegistry): boolean {
-  const names = words.split(/[、，,]/u);
-  return names.every((name) => isUnit(name, registry) || isGenericUnit(name) || name.split(separators).every((part) => isUnit(part, registry))) && names.some((name) => !isGenericUnit(name));
+  return areNames(words, registry) && words.split(/[、，,]/u).some((name) => !isGenericUnit(name));
 }
 
 /** How far 会同甲、乙制定方案 names units: to the end of the longest listed name of its last item. */
@@ -37,14 +41,14 @@ function endOfNames(words: string, from: number, registry: UnitRegistry): number
   return 0;
 }
 
-const besideNames = /^由|[要应须由]$|(?:共同|积极|分别|等)$/gu;
+const besideNames = /^由|[要应须由]$|(?:共同|积极|分别|具体|组织|等)$/gu;
 
 /** Where the names end in one part of the sentence; 0: it names nobody. */
 function endOfPart(part: string, registry: UnitRegistry): number {
   const together = jointly.exec(part);
   if (together !== null) return endOfNames(part, together.index + together[0].length, registry);
   const verb = helping.exec(part);
-  return verb !== null && areUnits(part.slice(0, verb.index).replace(besideNames, ""), registry) ? verb.index + verb[0].length : 0;
+  return verb !== null && areNames(part.slice(0, verb.index).replace(besideNames, ""), registry) ? verb.index + verb[0].length : 0;
 }
 
 function opensDuty(part: string, registry: UnitRegistry): boolean {
@@ -71,7 +75,7 @@ function readSentence(sentence: string, registry: UnitRegistry): OwnerSentence |
   for (const { words, at } of parts.slice(first)) {
     const length = endOfPart(words, registry);
     // 市财政局、市民政局，各区政府配合: a part may list on.
-    if (length === 0 && !areUnits(words, registry)) break;
+    if (length === 0 && !areNames(words, registry)) break;
     if (length > 0) end = at + length;
     named += jointly.test(words) ? 2 : 1;
   }

@@ -20,19 +20,19 @@ const rank = `(?:${boundary}(?:[省市区县州][级直]?|具体|各|总|主|本
 const body = "(?:单位|部门|处室|科室|股室|机构|主体|方)";
 
 // 牵头单位：, 责任单位（部门）：, 牵头及配合单位：, 牵头：
-const plainKeys = "(?:责任|任务|职责|工作)分工[:：]|(?:主管|涉及|相关|有关|成员|经办|承担|完成|建设|业主|对口)(?:单位|部门)[:：]";
-const keys = `${rank}${roleWord}(?:[和及与、/\\ue000]{0,8}${roleWord}){0,3}(?:${body}(?:[和及与、/]${body})?\\ue000{0,24}(?:[:：]|[为是](?!主)[:：]?)|[:：])`;
+const plainKeys = "(?:责任|任务|职责|工作)分工[:：∶]|(?:主管|涉及|相关|有关|成员|经办|承担|完成|建设|业主|对口)(?:单位|部门)[:：∶]";
+const keys = `${rank}${roleWord}(?:[和及与、/\\ue000]{0,8}${roleWord}){0,3}(?:${body}(?:[和及与、/]${body})?\\ue000{0,24}(?:[:：∶]|[为是](?!主)[:：∶]?)|[:：∶])`;
 // A key without its colon counts only where a list begins.
-const bareKeys = `(?<=^|[；;。\\n])${roleWord}{1,2}(?:单位|部门)(?![:：为是、，,；;。和与及按要应负共会]|$)`;
+const bareKeys = `(?<=^|[；;。\\n])${roleWord}{1,2}(?:单位|部门)(?![:：∶为是、，,；;。和与及按要应负共会]|$)`;
 // Any other 完成时限： or 责任领导： ends the list.
-const deadlineKeys = "(?:完成|办结|整改|工作|落实|实施|推进)?(?:时限|时间|期限|日期|节点)(?:要求|节点|安排|进度)?[:：]";
-const personKeys = "(?:[省市区县州]|责任|牵头|分管|包保|挂帅|联系|主管){0,3}(?:领导|责任人|负责人|联系人|牵头人)员?[:：]";
-const otherKeys = `${deadlineKeys}|${personKeys}|${boundary}(?![^、，,；;。\\n:：]{0,8}${roleWord}${body}?[:：])[^、，,；;。\\n:：\\ue000]{2,8}[:：]`;
+const deadlineKeys = "(?:完成|办结|整改|工作|落实|实施|推进)?(?:时限|时间|期限|日期|节点)(?:要求|节点|安排|进度)?[:：∶]";
+const personKeys = "(?:[省市区县州]|责任|牵头|分管|包保|挂帅|联系|主管){0,3}(?:领导|责任人|负责人|联系人|牵头人)员?[:：∶]";
+const otherKeys = `${deadlineKeys}|${personKeys}|${boundary}(?![^、，,；;。\\n:：∶]{0,8}${roleWord}${body}?[:：∶])[^、，,；;。\\n:：∶\\ue000]{2,8}[:：∶]`;
 const byDuty = "各(?:负其责|司其职|尽其责)|(?:按照?|根据|依据|依照?|结合)[^、，,；;。\\n]{0,8}?(?:职责|职能|分工|权限)[^、，,；;。\\n\\ue000]{0,16}";
 const named = `[为是作]${roleWord}{1,2}${body}`;
 const leadVerbs = "(?:共同|联合|总|负责|主要)?(?:牵头|主办|主责|为主|主抓)(?:抓总|负责|组织|推进|落实|实施|督导|办理|制定|协调|抓好|完成|统筹|总体|推动|开展|单位|部门|[、和并](?=负责|落实|组织|协调|推进)){0,6}";
 const listedVerbs = "(?:共同|分别|具体|联合|统一|分工|直接|主要|组织|各自|分头|全面){0,3}(?:负责|承办)(?:落实|实施|推进|办理|组织|抓好|完成|推动|协调){0,6}";
-const supportVerbs = "(?:积极|共同|分别|密切|做好|主动|协同|协助){0,3}(?:配合|协助|协办(?!公))(?:落实|实施|推进|办理|单位|部门|做好|完成|支持|工作){0,6}";
+const supportVerbs = "(?:积极|共同|分别|密切|做好|主动|协同|协助){0,3}(?:配合|协助|(?<!政)协办(?!公))(?:落实|实施|推进|办理|单位|部门|做好|完成|支持|工作){0,6}";
 // Words that occur in names too count only at the end of a part.
 const weakVerbs = "(?:共同|分别|具体|组织|认真|抓好|抓|统筹|积极|自行|全力|协同){0,3}(?:落实|实施|推进|推动|办理|执行|完成|开展|参与|支持|参加|协同|协作|组织|指导|督导|监督)(?:落实|实施|推进|配合|督办|考核|评估|检查|工作){0,3}(?=$|[、，,；;。\\n\\ue000])";
 
@@ -48,7 +48,7 @@ const isSupport = new RegExp(supportWord);
 const isWatch = new RegExp(`^(?:${watchWord})`);
 
 function roleOf(words: string): OwnerRole {
-  const word = words.replace(/[:：]$/, "").replace(/\ue000/g, "/").replace(/\/{1,24}$/, "");
+  const word = words.replace(/[:：∶]$/, "").replace(/\ue000/g, "/").replace(/\/{1,24}$/, "");
   // 牵头及责任单位： heads one list, and its first unit leads.
   const several = /[和及与、/]/.test(word) && (isListed.test(word) || isSupport.test(word));
   if (isLead.test(word)) return several ? "firstOfList" : "lead";
@@ -96,7 +96,7 @@ export function hasOwnerMark(text: string): boolean {
 
 /** 牵头单位：, 责任单位： … wherever it stands. */
 // eslint-disable-next-line regexp/prefer-character-class -- the parts are composed
-export const ownerKey = new RegExp(`${plainKeys}|(?:牵头|主办|配合|协办|参与)[:：]|${rank}${roleWord}(?:[和及与、/]?${roleWord}){0,3}${body}(?:[和及与、/]${body})?(?:[（(][^（()）]{0,20}[）)])?[:：]`);
+export const ownerKey = new RegExp(`${plainKeys}|(?:牵头|主办|配合|协办|参与)[:：∶]|${rank}${roleWord}(?:[和及与、/]?${roleWord}){0,3}${body}(?:[和及与、/]${body})?(?:[（(][^（()）]{0,20}[）)])?[:：∶]`);
 
 const note = new RegExp(`^(?:负责|总|主要|第一)?${roleWord}{1,2}(?:单位|部门|方)?$`);
 

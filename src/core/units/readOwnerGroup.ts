@@ -36,8 +36,8 @@ interface Cursor {
 /** 政协办公室 holds 协办: a verb inside a known name is none. */
 function isInsideName(cursor: Cursor, mark: OwnerMark): boolean {
   const { view, registry } = cursor;
-  const before = view.slice(Math.max(0, mark.start - 20), mark.start).split(/[、，,；;。\n:：]/).at(-1) ?? "";
-  const after = /^[^、，,；;。\n:：\ue000]*/.exec(view.slice(mark.end, mark.end + 20))?.[0] ?? "";
+  const before = view.slice(Math.max(0, mark.start - 20), mark.start).split(/[、，,；;。\n:：∶]/).at(-1) ?? "";
+  const after = /^[^、，,；;。\n:：∶\ue000]*/.exec(view.slice(mark.end, mark.end + 20))?.[0] ?? "";
   return findListed(`${before}${view.slice(mark.start, mark.end)}${after}`, registry) !== null;
 }
 

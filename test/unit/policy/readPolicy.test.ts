@@ -40,6 +40,16 @@ describe("readPolicy", () => {
     });
   });
 
+  it("hands the groups named for all later measures on to them", () => {
+    const plan = "某市2020年工作要点\n一、重点任务\n1.公布清单。（市司法局牵头）\n2.整治污染。（市生态环境局牵头，各县、区人民政府（管委会）落实。以下各项均需各县、区人民政府（管委会）落实，不再列出）\n3.植树造林。（市林业局牵头，市财政局配合）\n4.治理扬尘。（市住建局，各县、区人民政府（管委会））";
+    expect(read(plan).measures.map(({ leads, generic, openEnded }) => [leads.join(), generic.join(), openEnded])).toEqual([
+      ["市司法局", "", false],
+      ["市生态环境局", "各县、区人民政府（管委会）", true],
+      ["市林业局", "各县、区人民政府（管委会）", true],
+      ["", "各县、区人民政府（管委会）", true],
+    ]);
+  });
+
   it("takes the innermost items with a duty as measures, headings without words as parents", () => {
     expect(outline(notice)).toEqual([
       ["1", "二", "（一）压减时限", "精简环节"],
