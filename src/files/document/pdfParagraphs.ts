@@ -30,9 +30,16 @@ function commonEdge(values: readonly number[], side: "left" | "right"): number {
   return sorted[Math.floor(sorted.length * (side === "left" ? 0.1 : 0.9))] ?? 0;
 }
 
+/** What an item or an owner line begins with: 一、 （四） 1. 第三条 牵头单位： */
+const itemStart = /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百\d]{1,4}[）)]|\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百]{1,4}[章节条部]|(?:牵头|责任|主办|协办|配合|参与)(?:单位|部门)[:：]|完成时限[:：])/u;
+const sentenceEnd = /[。；;：:！!？?）)〕】\]]$/u;
+
+/** An item that begins its own line behind a finished sentence, in a text whose paragraphs are not indented. */
+const beginsItem = (line: PdfLine, previous: PdfLine): boolean => itemStart.test(line.text) && sentenceEnd.test(previous.text);
+
 /**
- * Lines → paragraphs. A paragraph begins at an indented line, after a line that ends short of the right edge, or after a
- * wider gap; it runs on over the end of a page.
+ * Lines → paragraphs. A paragraph begins at an indented line, after a line that ends short of the right edge, after a wider
+ * gap, or with an item's number behind a finished sentence; it runs on over the end of a page.
  */
 export function joinParagraphs(lines: readonly PdfLine[]): string[] {
   const em = median(lines.map((line) => line.height));
@@ -42,7 +49,7 @@ export function joinParagraphs(lines: readonly PdfLine[]): string[] {
   let previous: PdfLine | null = null;
   for (const line of lines) {
     const gap = previous === null || previous.page !== line.page ? 0 : previous.y - line.y;
-    const begins = previous === null || line.left > left + em * 1.2 || previous.right < right - em * 1.6 || gap > em * 3.2;
+    const begins = previous === null || line.left > left + em * 1.2 || previous.right < right - em * 1.6 || gap > em * 3.2 || beginsItem(line, previous);
     if (begins) paragraphs.push(line.text);
     else paragraphs[paragraphs.length - 1] = `${paragraphs.at(-1) ?? ""}${line.text}`;
     previous = line;
