@@ -34,8 +34,16 @@ function commonEdge(values: readonly number[], side: "left" | "right"): number {
 const itemStart = /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百\d]{1,4}[）)]|\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百]{1,4}[章节条部]|(?:牵头|责任|主办|协办|配合|参与)(?:单位|部门)[:：]|完成时限[:：])/u;
 const sentenceEnd = /[。；;：:！!？?）)〕】\]]$/u;
 
-/** An item that begins its own line behind a finished sentence, in a text whose paragraphs are not indented. */
-const beginsItem = (line: PdfLine, previous: PdfLine): boolean => itemStart.test(line.text) && sentenceEnd.test(previous.text);
+const anyPunctuation = /[，,。；;：:、]/u;
+
+/**
+ * An item or a title that begins its own line behind a finished sentence, in a text whose paragraphs are not indented. A title
+ * has no punctuation and ends short of the edge; the last line of a paragraph has its full stop.
+ */
+function beginsItem(line: PdfLine, previous: PdfLine, edge: number): boolean {
+  const isTitle = line.right < edge && !anyPunctuation.test(line.text);
+  return sentenceEnd.test(previous.text) && (isTitle || itemStart.test(line.text));
+}
 
 /**
  * Lines → paragraphs. A paragraph begins at an indented line, after a line that ends short of the right edge, after a wider
@@ -46,10 +54,11 @@ export function joinParagraphs(lines: readonly PdfLine[]): string[] {
   const left = commonEdge(lines.map((line) => line.left), "left");
   const right = commonEdge(lines.map((line) => line.right), "right");
   const paragraphs: string[] = [];
+  const edge = right - em * 1.6;
   let previous: PdfLine | null = null;
   for (const line of lines) {
     const gap = previous === null || previous.page !== line.page ? 0 : previous.y - line.y;
-    const begins = previous === null || line.left > left + em * 1.2 || previous.right < right - em * 1.6 || gap > em * 3.2 || beginsItem(line, previous);
+    const begins = previous === null || line.left > left + em * 1.2 || previous.right < edge || gap > em * 3.2 || beginsItem(line, previous, edge);
     if (begins) paragraphs.push(line.text);
     else paragraphs[paragraphs.length - 1] = `${paragraphs.at(-1) ?? ""}${line.text}`;
     previous = line;
