@@ -26,7 +26,14 @@ function readDocuments(source: string, options: PolicyOptions): PolicyDocument[]
 
 /** Blanks of the same length: every other place in the source stays where it is. */
 function blankOut(source: string, tables: readonly TaskTable[]): string {
-  return tables.reduce((words, { span }) => words.slice(0, span.start) + words.slice(span.start, span.end).replace(/[^\n]/gu, " ") + words.slice(span.end), source);
+  const spans = tables.flatMap(({ title, span }) => [{ start: title.start, end: title.start + title.text.length }, span]);
+  let end = 0;
+  const pieces: string[] = [];
+  for (const span of spans.filter((one) => one.end > one.start)) {
+    pieces.push(source.slice(end, span.start), source.slice(span.start, span.end).replace(/[^\n]/gu, (character) => " ".repeat(character.length)));
+    end = span.end;
+  }
+  return pieces.join("") + source.slice(end);
 }
 
 /**
