@@ -15,6 +15,7 @@ const generators: readonly { tool: string; needs?: string }[] = [
   { tool: "generateFestivals.ts" },
   { tool: "policySchema.ts" },
   { tool: "bundlePolicies.ts", needs: "../shared/policies" },
+  { tool: "scorePolicies.ts", needs: "../shared/gold" },
   { tool: "makeSampleLedger.ts" },
   { tool: "makeIcons.ts" },
   { tool: "notices.ts" },

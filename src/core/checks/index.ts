@@ -117,5 +117,3 @@ export const checks = [
   targetNotCovered,
   weightsOff,
 ] as const satisfies readonly Check[];
-
-export type CheckId = (typeof checks)[number]["id"];

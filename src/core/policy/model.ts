@@ -46,7 +46,6 @@ export const policyDocumentSchema = v.object({
   annexes: v.pipe(v.optional(v.array(annexSchema)), v.description("Annexes that the text names; absent where it names none")),
 });
 
-export type Chapter = v.InferOutput<typeof chapterSchema>;
 /** The numbered item that carries a duty. */
 export type Measure = v.InferOutput<typeof measureSchema>;
 /** One 行动方案, 实施意见 or 工作方案. The single source of the type and of its JSON schema. */
