@@ -4,9 +4,9 @@
  */
 
 /** The day that something is measured from, not the day by which it is due. */
-export const comparedBefore = /(?:[较比与同和按为是占以]|超过|[高低]于|达到)(?:全[省市县区国])?$/u;
-export const measuredBefore = /[较比与同]$|相比$/u;
-export const baselineAfter = /^的?(?:全[省市县区国])?(?:基础|末?水平|基[数期]|底数|同期|数据|情况|标准|规模|相[比较]|为基)/u;
+export const comparedBefore = /(?:(?<!占)比|[较与同和按为是占以]|超过|[高低]于|达到)(?:全[省市县区国])?$/u;
+export const measuredBefore = /(?:(?<!占)比|[较与同])$|相比$/u;
+export const baselineAfter = /^的?(?:全[省市县区国])?(?:基础|末?水平|基[数期]|底数|同期|数据|情况|标准|规模(?!以上)|相[比较]|为基)/u;
 /** 由2017年的7种压减至4种: the figure from which, unless 到 says that it is the one to reach. */
 export const figureAfter = /^的\d/u;
 

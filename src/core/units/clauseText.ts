@@ -9,9 +9,13 @@ const closers = "）)〕]】〗］｝}";
 /** Stands for each character of a bracket that is looked at as a whole. */
 export const masked = "\ue000";
 
+// 【责任单位】市财政局, 责任单位（牵头）：市财政局: other ways to write a key.
+const bracketedKey = /(^|[。；;！\s]|(?=【))[【〔[（(]((?:牵头|责任|配合|主办|协办|参与|主责|承办)(?:单位|部门)|完成时限)[】〕\]）)][:：∶]?(?=[\s\p{Script=Han}])/gu;
+const roleBehindKey = /责任(?:单位|部门)[（(](牵头|配合|主办|协办|主责|参与)[）)][:：∶]/g;
+
 /** Marks and invisible characters that no name holds. */
 function removeMarks(text: string): string {
-  return text.replace(/[*＊\ue000\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ");
+  return text.replace(/[*＊\ue000\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ").replace(bracketedKey, "$1$2：").replace(roleBehindKey, "$1单位：");
 }
 
 const keyStart = /^(?:[省市区县州]级?|[省市区县州]直|主要|第一)?(?:牵头|责任|主办|主责|配合|参与|协办|协助|承办|落实|实施|完成|时限)[^、，,；;。]{0,10}[:：∶]/;

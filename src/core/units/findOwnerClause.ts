@@ -43,8 +43,8 @@ function squeeze(text: string): { plain: string; offsets: number[] } {
 // 责任单位  市财政局: in a line of its own a blank may stand for the colon.
 const keyWithoutColon = /^[^\S\n]*(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门)[^\S\n]+[^\s要应按负和与及的为是：:，。]/;
 // 牵头单位为市政务服务中心: a sentence in place of the colon.
-const lineKeys = new RegExp(`${ownerKey.source}|(?<![^。；;”！)）])(?:牵头|责任|配合|主办|协办|参与|主责|承办)(?:单位|部门)[为是](?![牵主第责])`, "gu");
-const deadlineKey = /(?:完成时限|时限要求|完成时间|时间要求)[:：∶]/;
+const lineKeys = new RegExp(`${ownerKey.source}|(?<![^。；;”！)）])(?:牵头|责任|配合|主办|协办|参与|主责|承办)(?:单位|部门)[为是](?![牵主第责])|(?<![^。；;！])[【〔[（(](?:牵头|责任|配合|主办|协办|参与|主责|承办)(?:单位|部门)[】〕\\]）)]`, "gu");
+const deadlineKey = /(?:完成时限|时限要求|完成时间|时间要求)[:：∶]|[【〔[（(]完成时限[】〕\]）)]/;
 
 /** The first key that begins a line or stands behind a sentence, outside of any bracket. */
 function findKey(plain: string): { index: number } | null {
@@ -56,8 +56,18 @@ function findKey(plain: string): { index: number } | null {
   return null;
 }
 
-/** Where a line names owners by key, outside of any bracket; the rest of the line behind a deadline's key is none of it. */
-function findInLine(line: string): Piece | null {
+/** Where a line names owners by key, outside of any bracket; what a deadline's key heads is none of it. */
+function findInLine(line: string): Piece[] {
+  const first = findFirstPiece(line);
+  if (first === null) return [];
+  const rest = squeeze(line.slice(first.end));
+  const again = ownerKey.exec(rest.plain);
+  if (again === null) return [first];
+  const from = first.end + (rest.offsets[again.index] ?? 0);
+  return [first, ...findInLine(line.slice(from)).map(({ start, end }) => ({ start: start + from, end: end + from }))];
+}
+
+function findFirstPiece(line: string): Piece | null {
   const { plain, offsets } = squeeze(line);
   const key = findKey(plain) ?? (keyWithoutColon.test(line) ? /./.exec(plain) : null);
   if (key === null) return null;
@@ -77,10 +87,10 @@ function findLines(text: string): OwnerClause | null {
   let at = 0;
   let open = false;
   for (const line of text.split("\n")) {
-    const found = findInLine(line);
+    const found = findInLine(line).map(({ start, end }) => ({ start: at + start, end: at + end }));
     const last = pieces.at(-1);
-    if (found !== null) {
-      pieces.push({ start: at + found.start, end: at + found.end });
+    if (found.length > 0) {
+      pieces.push(...found);
       open = true;
     } else if (open && last !== undefined && line.trim() !== "") {
       // A list, or a name, that a page break interrupts goes on in the next line.
@@ -106,14 +116,17 @@ function namesOnly(content: string, registry: UnitRegistry): boolean {
   if (units.length === 0 && !generic.some((name) => name.length > 3)) return false;
   const letters = [...units, ...generic].join("").length;
   const known = units.filter((unit) => findKnown(withoutAlias(unit), registry) !== null).length;
-  return (known + generic.length) * 3 >= (units.length + generic.length) * 2 && units.every((unit) => isUnitLike(withoutAlias(unit))) && letters * 2 > content.length;
+  const mostKnown = (known + generic.length) * 3 >= (units.length + generic.length) * 2;
+  // Beside one that is known, 民航湖北监管局 is a unit too.
+  const allNamed = known > 0 && units.length > 1 && units.every((unit) => withoutAlias(unit).length > 3);
+  return (mostKnown || allNamed) && units.every((unit) => isUnitLike(withoutAlias(unit))) && letters * 2 > content.length;
 }
 
 /** （市教育局、各区政府。完成时限：8月底）: a limit at the end is none of the names. */
 const limitAtEnd = /[，,。；;](?:(?:完成|办结)?(?:时限|时间)(?:要求)?[:：∶]|(?:\d{4}年)?\d{1,2}月|\d{4}年|[年月]底|持续|长期)[^，,。；;、]{0,24}[。；;]?$/;
 
 function isOwnerContent(content: string, registry: UnitRegistry): boolean {
-  const plain = withoutStatements(content.replace(/[\s*]/g, "")).replace(limitAtEnd, "");
+  const plain = withoutStatements(content.replace(/[\s*]/g, "")).replace(limitAtEnd, "").replace(/[。；;]$/, "");
   if (plain.length < 2 || plain.length > 1200 || /^(?:以下简称|简称|下称)/.test(plain)) return false;
   return hasOwnerMark(plain) ? /[局委办厅部院会司府区县市处心队行校关门位]/.test(plain) : namesOnly(plain, registry);
 }

@@ -31,14 +31,19 @@ function areUnits(words: string, registry: UnitRegistry): boolean {
   return areNames(words, registry) && words.split(/[、，,]/u).some((name) => !isGenericUnit(name));
 }
 
+const groupAtStart = /^[^，,、。]{0,10}?(?:部门|单位|机构|政府|地区|企业|街道|乡镇|县区|区县)/u;
+
 /** How far 会同甲、乙制定方案 names units: to the end of the longest listed name of its last item. */
 function endOfNames(words: string, from: number, registry: UnitRegistry): number {
   const start = words.lastIndexOf("、") + 1 || from;
+  const open = /等(?:[^，,、。]{0,6}?(?:部门|单位))?/u.exec(words.slice(start, start + 24));
+  if (open !== null && isUnit(words.slice(start, start + open.index), registry)) return start + open.index + open[0].length;
   for (let end = Math.min(words.length, start + 24); end > start + 1; end -= 1) {
     const name = words.slice(start, end);
-    if (isUnit(name, registry) || isGenericUnit(name)) return end;
+    if (isUnit(name, registry)) return end;
   }
-  return 0;
+  const group = groupAtStart.exec(words.slice(start))?.[0] ?? "";
+  return isGenericUnit(group) ? start + group.length : 0;
 }
 
 const besideNames = /^由|[要应须由]$|(?:共同|积极|分别|具体|组织|等)$/gu;

@@ -135,10 +135,10 @@ function splitAtOpen(piece: Piece, registry: UnitRegistry): { pieces: Piece[]; o
 /** 市商务局市财政局: two names with nothing between, each known and with its level. */
 function splitRunTogether(name: string, registry: UnitRegistry): string[] {
   if (name.length < 6 || name.length > longestPiece || findListed(name, registry) !== null) return [name];
-  for (const match of name.matchAll(/(?<=[局委办厅院部])(?=[省市区县州旗各])/g)) {
+  for (const match of name.matchAll(/(?<=[局委办厅院部门位府])(?=[省市区县州旗各])/g)) {
     const before = name.slice(0, match.index);
     const after = name.slice(match.index);
-    if (after.startsWith("各") && isCompleteName(before) && isGenericUnit(after)) return [before, after];
+    if (after.startsWith("各") && (isCompleteName(before) || isGenericUnit(before)) && isGenericUnit(after)) return [before, after];
     if (before.length >= 3 && findListed(before, registry) !== null && (findListed(after, registry) !== null || /^[省市区县州旗]\S*[局委办厅院][省市区县州旗]/.test(after))) return [before, ...splitRunTogether(after, registry)];
   }
   return [name];
