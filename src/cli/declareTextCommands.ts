@@ -5,7 +5,8 @@ export function declareTextCommands({ command, option, dayOption, context, finis
   command("policy <file>", "cli.policy.description")
     .addOption(dayOption("--issued <date>", "cli.option.issued"))
     .addOption(option("--json", "cli.option.json"))
-    .action(async (file: string, options: { issued?: string; json?: boolean }) => {
+    .addOption(option("--out <file>", "cli.option.out"))
+    .action(async (file: string, options: { issued?: string; json?: boolean; out?: string }) => {
       const { runPolicy } = await import("./commands/policy.ts");
       await finish(await runPolicy(context, file, options));
     });

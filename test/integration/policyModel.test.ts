@@ -11,7 +11,11 @@ import { writeXlsx } from "#files/writeXlsx";
 import type { EmbeddedHost } from "#host/createEmbeddedHost";
 import { createMessages } from "#messages/messages";
 import { openHost } from "#test/host";
+import { runCli } from "#test/runCli";
 import { sheetOf, snapshotOf, userBook } from "#test/seamBook";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const environment = defaultEnvironment({ messages: createMessages("zh-CN"), asOf: "2024-06-30", bundledPolicies: readBundledPolicies() });
 const english = { ...environment, messages: createMessages("en-US") };
@@ -128,5 +132,42 @@ describe("the policy model in a workbook", () => {
 
   test("a workbook without the sheets gives an empty model", async () => {
     expect(await read()).toEqual({ policies: [], directory: { units: [], generics: [] }, extras: {}, findings: [] });
+  });
+});
+
+describe("policy --out", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "policy-ledger-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const plan = "滨海市优化服务工作方案\n二、主要任务\n（一）压缩办税时间。2019年底前完成。\n（二）提升登记便利度。\n牵头单位：市自然资源局\n附件\n任务分工表\n序号\t任务\t牵头单位\t责任单位\n1\t压缩办税时间\t市税务局\t市直各有关单位\n";
+
+  test("writes the model that the command prints onto the sheets of a new workbook", async () => {
+    const file = join(folder, "binhai.txt");
+    const out = join(folder, "model.xlsx");
+    writeFileSync(file, plan);
+    const { exitCode, stdout, stderr } = await runCli(["policy", file, "--json", "--issued", "2019-02-03", "--out", out]);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    const workbook = await readXlsx(readFileSync(out));
+    if (!workbook.ok) throw new Error(workbook.failure.kind);
+    expect(workbook.value.sheets.map(({ name }) => name)).toEqual(sheetNames);
+    host.dispose();
+    host = await openHost({ workbook: workbook.value });
+    const model = await read();
+    expect(model.findings).toEqual([]);
+    expect(model.policies).toEqual([JSON.parse(stdout)]);
+    expect(model.policies[0]?.measures[0]).toMatchObject({ leads: ["市税务局"], generic: ["市直各有关单位"] });
+    expect(model.directory.generics).toEqual([{ generic: "市直各有关单位", units: [] }]);
+  });
+
+  test("says where it wrote, and never writes over its input", async () => {
+    const file = join(folder, "other.txt");
+    writeFileSync(file, plan);
+    const { stdout } = await runCli(["policy", file, "--out", join(folder, "other.xlsx")]);
+    expect(stdout).toContain("政策举措、政策时限");
+    expect((await runCli(["policy", file, "--out", file])).exitCode).toBe(2);
+    expect(readFileSync(file, "utf8")).toBe(plan);
   });
 });

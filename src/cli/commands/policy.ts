@@ -1,13 +1,15 @@
+import type { Environment } from "#actions/environment";
 import { failureTexts } from "#actions/failure";
 import { importPolicy } from "#actions/importPolicy";
-import { fail, ok } from "#core/findings/result";
-import { text } from "#core/findings/text";
+import { fail, ok, type Result } from "#core/findings/result";
+import { text, type Text } from "#core/findings/text";
 import { checkPolicy } from "#core/policy/checks/checkPolicy";
 import type { Measure, PolicyDocument } from "#core/policy/model";
 import type { Messages } from "#messages/messages";
 import { buildEnvironment } from "../buildEnvironment.ts";
 import { exitCodes, type CliContext, type CommandResult } from "../cliContext.ts";
 import { readPolicyFile } from "../readPolicySource.ts";
+import { refuseInput } from "../writeOutputFile.ts";
 
 function formatMeasure(measure: Measure, messages: Messages): string {
   const list = (items: readonly string[]): string | ReturnType<typeof text> => (items.length === 0 ? text("cli.none") : items.join("、"));
@@ -28,17 +30,35 @@ function formatPolicy(document: PolicyDocument, messages: Messages): string {
   return [head, ...document.measures.map((measure) => formatMeasure(measure, messages)), ...remarks].join("\n");
 }
 
+export interface PolicyCommandOptions {
+  issued?: string;
+  json?: boolean;
+  out?: string;
+}
+
+/** Writes the model into a workbook where one is asked for; the line that says so, which JSON goes without. */
+async function writeOut(context: CliContext, policies: readonly PolicyDocument[], { out }: PolicyCommandOptions, environment: Environment): Promise<Result<string, readonly Text[]>> {
+  if (out === undefined) return ok("");
+  const { writePolicyWorkbook } = await import("../writePolicyWorkbook.ts");
+  const written = await writePolicyWorkbook(out, policies, environment);
+  return written.ok ? ok(`\n${context.messages.render(text("cli.written.sheets", { file: out, sheets: written.value }))}`) : written;
+}
+
 /** `policy <file>`: the model of a policy; JSON is one object, or an array when the file holds several documents. */
-export async function runPolicy(context: CliContext, file: string, options: { issued?: string; json?: boolean }): Promise<CommandResult> {
+export async function runPolicy(context: CliContext, file: string, options: PolicyCommandOptions): Promise<CommandResult> {
+  const refused = refuseInput(file, [options.out]);
+  if (refused !== null) return fail([refused]);
   const environment = await buildEnvironment(context, {});
   if (!environment.ok) return fail([environment.failure]);
   const source = await readPolicyFile(file, options.issued ?? null);
   if (!source.ok) return fail([source.failure]);
   const documents = await importPolicy(source.value, environment.value);
   if (!documents.ok) return fail(failureTexts({ of: "policy", failure: documents.failure }));
+  const written = await writeOut(context, documents.value, options, environment.value);
+  if (!written.ok) return written;
   const output = options.json === true
     ? JSON.stringify(documents.value.length === 1 ? documents.value[0] : documents.value, null, 2)
-    : documents.value.map((document) => formatPolicy(document, context.messages)).join("\n\n");
+    : documents.value.map((document) => formatPolicy(document, context.messages)).join("\n\n") + written.value;
   await context.stdout(`${output}\n`);
   return ok(exitCodes.clean);
 }
