@@ -51,7 +51,7 @@ const limitPrefixes = ["，并", ",并", "，", ",", "、"];
 /** （市财政局牵头，年底前取得阶段性成效）: what is a deadline is nobody's name. */
 function withoutLimits(clause: string, deadlines: readonly Deadline[]): string {
   const limits = new Set(deadlines.filter(({ scope }) => scope === "measure").map(({ raw }) => raw));
-  return [...limits].reduce((words, limit) => limitPrefixes.reduce((left, prefix) => left.replace(`${prefix}${limit}`, ""), words), clause);
+  return [...limits].reduce((words, limit) => limitPrefixes.reduce((left, prefix) => left.replace(`${prefix}${limit}并`, "，").replace(`${prefix}${limit}`, ""), words), clause);
 }
 
 /** 责任单位：市发改委 市财政局: where only spaces separate the names, the words are taken with their spaces. */

@@ -6,7 +6,7 @@ import { endsInShare, raising, reducing, settling } from "./words.ts";
 
 /** Adverbs and measures between a verb and its figure. */
 const nearly = "(?:为|约|近|了|再|至少|不少于|不低于|超过|达到?|幅度|比例|率)?";
-const changeTo = new RegExp(`(?:(${reducing}|[降减压缩])|(${raising}|[增升提])|(?:${settling}|变))[到至为成在](?:[□◇“”"约]|不超过|最多)*$`, "u");
+const changeTo = new RegExp(`(?:(${reducing}|[降减压缩])|(${raising}|[增升提])|(?:${settling}|变))[到至为成在](?:[□◇“”"约]|不超过|最多|每人每[年月天])*$`, "u");
 const particle = /[到至为成](?:约|不超过|不低于)?$/u;
 const changeBy = new RegExp(`(?:(${reducing})|(${raising}))${nearly}$`, "u");
 const anyReducing = new RegExp(reducing, "u");

@@ -156,9 +156,12 @@ function standsAtEnd(text: string, { start, end }: Piece): boolean {
   return before === "" || /[。；;！”）)\]】〕]$/.test(before) || /^\s*(?:[。；;]|$)/.test(text.slice(end, end + 20));
 }
 
+// 开展跟踪审计（市审计局牵头），…: inside a sentence only what says who leads.
+const statesLead = /^.[省市区县州]\S{1,30}牵头(?:负责)?.$/u;
+
 function findBrackets(text: string, registry: UnitRegistry): OwnerClause | null {
   const clauses = bracketPieces(text).filter(({ start, end }) => isOwnerContent(text.slice(start + 1, end - 1), registry));
-  const ending = clauses.filter((clause) => ownerKey.test(text.slice(clause.start, clause.end).replace(/[\s*]/g, "")) || standsAtEnd(text, clause));
+  const ending = clauses.filter((clause) => ownerKey.test(text.slice(clause.start, clause.end).replace(/[\s*]/g, "")) || standsAtEnd(text, clause) || statesLead.test(text.slice(clause.start, clause.end)));
   return join(text, ending, "");
 }
 
@@ -184,5 +187,8 @@ function findSentence(text: string, registry: UnitRegistry): OwnerClause | null 
 /** The owner clause of a measure: own lines, else its brackets with owner words or only units, else its last line or a sentence. */
 export function findOwnerClause(text: string, options: { registry?: UnitRegistry; sentences?: boolean } = {}): OwnerClause | null {
   const registry = options.registry ?? defaultRegistry;
-  return findLines(text) ?? findBrackets(text, registry) ?? findLastLine(text, registry) ?? (options.sentences === false ? null : findSentence(text, registry));
+  const bracketed = findBrackets(text, registry);
+  // A bracket over several lines holds keys of its own at their beginnings.
+  if (bracketed?.raw.includes("\n") === true && ownerKey.test(bracketed.raw)) return bracketed;
+  return findLines(text) ?? bracketed ?? findLastLine(text, registry) ?? (options.sentences === false ? null : findSentence(text, registry));
 }

@@ -12,8 +12,8 @@ export interface NameList {
 
 const bareTail = /^(?:人民政府|政府|管委会|管理委员会|党委|党工委|党委政府|办事处|街道办|街道办事处|部门|单位|机构|企业|组织|团体|其办公室|所属部门|所属单位|下属单位)$/;
 const bareNoun = /^(?:部门|单位|机构|企业|组织|团体|直属机构|事业单位|人民团体)$/;
-const eachLevel = /^各?(?:[省市区县州盟旗镇乡]|市县|乡镇|省辖市|设区的?市)(?:、[市区县州盟旗镇乡])*$/;
-const furtherLevel = /^(?:自治[州县旗]|县级市|街道|乡镇|市辖区|省直管县|[市县区州盟旗镇乡]){1,2}\ue000*(?:(?:人民)?政府|管委会|办事处|党委|党工委|党委政府)?$/;
+const eachLevel = /^各?(?:[省市区县州盟旗镇乡]|市县|乡镇|省辖市|设区的?市)(?:、(?:[市区县州盟旗镇乡]|自治[区州县旗]|直辖市|县级市))*$/;
+const furtherLevel = /^(?:自治[区州县旗]|直辖市|县级市|街道|乡镇|市辖区|省直管县|[市县区州盟旗镇乡]){1,2}\ue000*(?:(?:人民)?政府|管委会|办事处|党委|党工委|党委政府)?$/;
 const partyBody = /(?:党工?委|工委|^[省市区县州旗]委)$/;
 
 /** Do two neighbours of a 、 make one name: 各县、区人民政府, 高新区党工委、管委会? */
@@ -138,7 +138,7 @@ function splitRunTogether(name: string, registry: UnitRegistry): string[] {
   for (const match of name.matchAll(/(?<=[局委办厅院部门位府])(?=[省市区县州旗各])/g)) {
     const before = name.slice(0, match.index);
     const after = name.slice(match.index);
-    if (after.startsWith("各") && (isCompleteName(before) || isGenericUnit(before)) && isGenericUnit(after)) return [before, after];
+    if (after.startsWith("各") && ((isCompleteName(before) && !before.endsWith("政府")) || isGenericUnit(before)) && isGenericUnit(after)) return [before, after];
     if (before.length >= 3 && findListed(before, registry) !== null && (findListed(after, registry) !== null || /^[省市区县州旗]\S*[局委办厅院][省市区县州旗]/.test(after))) return [before, ...splitRunTogether(after, registry)];
   }
   return [name];
