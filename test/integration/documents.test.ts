@@ -1,3 +1,4 @@
+import { readPolicy } from "#core/policy/readPolicy";
 import { readDocument } from "#files/document/readDocument";
 import { buildDocx } from "#test/docx";
 import { execFile } from "node:child_process";
@@ -32,6 +33,19 @@ describe("readDocument: .docx", () => {
         text: ["河湾区助企行动方案", "一、总体要求", "（一）主要目标", "二、主要任务", "（一）减环节", "1.开办企业", "2.办理施工许可", "（二）减时间", "1.登记财产", "要点", "序号\t任务", "1\t开办企业"].join("\n"),
       },
     });
+  });
+
+  it("gives each row of a task table what a merged cell says, and keeps a row on its line", async () => {
+    const rows = [["序号", "任务", "牵头单位", "完成时限"], ["1", "压减开办时间", "↓市市场监管局", "2024年|6月底"], ["2", "推进一网通办", "^", "2024年底"], ["→二、其他任务", "", "市财政局"]];
+    const read = await readDocument(buildDocx([{ words: "河湾区助企行动方案" }], rows));
+    expect(read.ok && read.value.text.split("\n").slice(1)).toEqual(["序号\t任务\t牵头单位\t完成时限", "1\t压减开办时间\t市市场监管局\t2024年 6月底", "2\t推进一网通办\t市市场监管局\t2024年底", "二、其他任务\t\t\t市财政局"]);
+  });
+
+  it("joins the annex of a document to its measures", async () => {
+    const body = ["河湾区助企行动方案", "一、主要任务", "（一）压减开办时间。压减至1个工作日。", "（二）推进一网通办。完善平台。", "（三）清理收费。规范收费。", "附件", "任务分工表"].map((words) => ({ words }));
+    const read = await readDocument(buildDocx(body, [["序号", "任务", "牵头单位", "完成时限"], ["1", "压减开办时间", "↓区市场监管局", "2024年|6月底"], ["2", "推进一网通办", "^", "2024年底"]]));
+    const [document] = readPolicy(read.ok ? read.value.text : "", { issuedOn: "2024-01-01" });
+    expect(document?.measures.map(({ leads, deadlines }) => [leads.join(), deadlines[0]?.end])).toEqual([["区市场监管局", "2024-06-30"], ["区市场监管局", "2024-12-31"], ["", undefined]]);
   });
 
   it("refuses a package that is no document", async () => {

@@ -15,8 +15,15 @@ const paragraph = ({ words, level, style }: DocxParagraph): string => {
   return `<w:p><w:pPr>${named}${list}</w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
 };
 
-const table = (rows: readonly (readonly string[])[]): string =>
-  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((words) => `<w:tc>${paragraph({ words })}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
+/** Words of a cell; `^` merges it with the one above, `↓` begins such a cell, `→` makes it two columns wide, `|` breaks the line. */
+const cell = (words: string): string => {
+  const merge = words === "^" ? "<w:vMerge/>" : words.startsWith("↓") ? '<w:vMerge w:val="restart"/>' : "";
+  const span = words.startsWith("→") ? '<w:gridSpan w:val="2"/>' : "";
+  const plain = paragraph({ words: words.replace(/^[↓→^]/u, "").replaceAll("|", "</w:t><w:br/><w:t>") });
+  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${plain}</w:tc>`;
+};
+
+const table = (rows: readonly (readonly string[])[]): string => `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
 
 const level = (index: number, format: string, text: string): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "#core/findings/result";
 import mammoth from "mammoth";
 import type { DocumentFailure, DocumentText } from "./documentText.ts";
+import { readTableRows } from "./readTableRows.ts";
 import { writeOutListNumbers } from "./writeOutListNumbers.ts";
 import { parseXml } from "./xml.ts";
 
@@ -10,19 +11,13 @@ const blocks = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"]);
 function linesOf(node: Node, lines: string[]): void {
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
     const name = child.nodeName.toLowerCase();
-    if (name === "tr") lines.push(cellsOf(child).join("\t"));
+    if (name === "table") lines.push(...readTableRows(child, wordsOf));
     else if (blocks.has(name)) lines.push(wordsOf(child));
     else linesOf(child, lines);
   }
 }
 
-function cellsOf(row: Node): string[] {
-  const cells: string[] = [];
-  for (let cell = row.firstChild; cell !== null; cell = cell.nextSibling) cells.push(wordsOf(cell).trim());
-  return cells;
-}
-
-/** Words of a node; a line break inside it is kept as a space in a table cell, so that a row stays a row. */
+/** Words of a node, with its line breaks. */
 function wordsOf(node: Node): string {
   const parts: string[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
