@@ -46,9 +46,14 @@ const keyWithoutColon = /^[^\S\n]*(?:牵头|责任|配合|主办|协办|参与)(
 const lineKeys = new RegExp(`${ownerKey.source}|(?<![^。；;”！)）])(?:牵头|责任|配合|主办|协办|参与|主责|承办)(?:单位|部门)[为是](?![牵主第责])|(?<![^。；;！])[【〔[（(](?:牵头|责任|配合|主办|协办|参与|主责|承办)(?:单位|部门)[】〕\\]）)]`, "gu");
 const deadlineKey = /(?:完成时限|时限要求|完成时间|时间要求)[:：∶]|[【〔[（(]完成时限[】〕\]）)]/;
 
+/** A line has no more keys than this; the bound keeps reading linear. */
+const mostKeys = 24;
+
 /** The first key that begins a line or stands behind a sentence, outside of any bracket. */
 function findKey(plain: string): { index: number } | null {
-  for (const { index } of [...plain.matchAll(lineKeys)]) {
+  let tries = 0;
+  for (const { index } of plain.matchAll(lineKeys)) {
+    if ((tries += 1) > mostKeys) return null;
     const before = plain.slice(0, index);
     const inBracket = Math.max(...openers.map((letter) => before.lastIndexOf(letter))) > Math.max(...closers.map((letter) => before.lastIndexOf(letter)));
     if (!inBracket && /^$|[。；;”！)）]$|^\S{2,6}[:：∶]\S{1,12}$/.test(before)) return { index };
@@ -57,14 +62,15 @@ function findKey(plain: string): { index: number } | null {
 }
 
 /** Where a line names owners by key, outside of any bracket; what a deadline's key heads is none of it. */
-function findInLine(line: string): Piece[] {
+function findInLine(line: string, further = 8): Piece[] {
   const first = findFirstPiece(line);
   if (first === null) return [];
+  if (further === 0) return [first];
   const rest = squeeze(line.slice(first.end));
   const again = ownerKey.exec(rest.plain);
   if (again === null) return [first];
   const from = first.end + (rest.offsets[again.index] ?? 0);
-  return [first, ...findInLine(line.slice(from)).map(({ start, end }) => ({ start: start + from, end: end + from }))];
+  return [first, ...findInLine(line.slice(from), further - 1).map(({ start, end }) => ({ start: start + from, end: end + from }))];
 }
 
 function findFirstPiece(line: string): Piece | null {
