@@ -54,7 +54,8 @@ function extend(paragraph: Paragraph, line: Line, folded: string): void {
   paragraph.hasStop ||= sentenceStop.test(folded);
   paragraph.hasComma ||= comma.test(folded);
   paragraph.length += folded.length;
-  paragraph.openBrackets = countOpen(folded);
+  // Over all its lines: a paragraph that is read again as one line must come to the same.
+  paragraph.openBrackets = countOpen(folded, paragraph.openBrackets);
 }
 
 function continues(paragraph: Paragraph, next: string, width: number | null): boolean {
@@ -83,8 +84,9 @@ function continuesWords(paragraph: Paragraph): boolean {
   return paragraph.length >= 20 && paragraph.hasComma && !documentEnd.test(paragraph.last);
 }
 
-function countOpen(folded: string): number {
-  let open = 0;
+/** Brackets still open behind a line, after those that were open before it. */
+function countOpen(folded: string, before = 0): number {
+  let open = before;
   for (const character of folded) {
     if ("([《“".includes(character)) open++;
     else if (")]》”".includes(character)) open = Math.max(0, open - 1);

@@ -8,6 +8,11 @@ describe("normalise", () => {
     expect(linesOf(source)).toEqual(["（三）建设园区。加快建设，落实要求。（责任单位：市科技局，市农业农村局、市商务局)", "二、保障"]);
   });
 
+  it("reads a text with a bracket that never closes the same when it is read again", () => {
+    const once = normalise("（\n关于优化服务的实施意见\n长期推进").text;
+    expect(normalise(once).text).toBe(once);
+  });
+
   it("removes spaces inside Chinese and around figures, not between Latin words", () => {
     expect(normalise("（三十 一 ）资料由 14 项压减至 3 项，Open Source 项目").text).toBe("（三十一）资料由14项压减至3项，Open Source项目");
   });
