@@ -34,8 +34,14 @@ const rank = /进[入位]?[^,;]{0,8}前$/u;
 
 /** Decides whether a figure is a target and what it asks for; null where it only describes. */
 export function judgeFigure(figure: Figure, around: Surroundings): Judgement | null {
-  if (isScope(figure, around) || grants.test(around.left.slice(-24)) || grants.test(around.right.slice(0, 8))) return null;
+  if (isScope(figure, around) || isGrant(figure, around)) return null;
   return judgeLimit(figure, around) ?? judgeChange(figure, around) ?? judgeShare(figure, around) ?? judgeDuration(figure, around) ?? judgeRank(figure, around) ?? judgeCount(figure, around);
+}
+
+/** What a policy gives to those who apply is no target of the office; how many people or events it reaches is. */
+function isGrant({ unit }: Figure, { left, right }: Surroundings): boolean {
+  if (/(?:人次|[人场期次])$/u.test(unit)) return false;
+  return grants.test(left.slice(-24)) || grants.test(right.slice(0, 8));
 }
 
 /** 1500平方米以下的项目, 对涉及不超过150米外线的: says what the measure applies to. */

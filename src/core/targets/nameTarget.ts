@@ -31,7 +31,7 @@ const opening = new RegExp(
   `^(?:[、,;:${gap}]|将|把|使|让|对|按照|以“|力争|争取|确保|保证|全面|全部|基本|努力|积极|进一步|持续|大力|加快|实现|推动|促进|到|在|其中|同时|并|且|以及|和|及|原则上|条件成熟时|再|平均每|“(?=[^”]*$)|全[市区县省]范围内|达到|的|为|是)+`,
   "u",
 );
-const ending = new RegExp(`(?:平均|分别|均|也|都|要|应|须|必须|将|可|由|从|自|的|为|在|于|力争|争取|确保|实现|全部|、|至|到|${gap}|“)+$`, "u");
+const ending = new RegExp(`(?:年均|年|同比|环比|平均|分别|均|也|都|要|应|须|必须|将|可|由|从|自|的|为|在|于|力争|争取|确保|实现|全部|、|至|到|${gap}|“)+$`, "u");
 const changeVerb = new RegExp(`^(?:${reducing}|${raising})`, "u");
 const baseline = /(?:基础上|前提下|要求|情况下|目标|标准)$/u;
 
@@ -43,7 +43,8 @@ export function nameTarget(place: NamePlace): TargetName {
   const { text, previous, cueStart, figure, isShared } = place;
   if (isShared && previous !== null) return { words: previous.name.words, start: figure.start, end: figure.end };
   const own = ownSubject(place);
-  const subject = baseline.test(own.words) ? { ...own, words: "" } : own;
+  // 审批时限在法定时限基础上: what stands before 在 is the subject, the baseline never is.
+  const subject = baseline.test(own.words) ? { ...own, words: /^(.{2,}?)在/u.exec(own.words)?.[1] ?? "" } : own;
   const end = endOfNoun(place, subject.words);
   const following = text.slice(figure.end, end).replace(/^(?:以上|以内)?的?/u, "");
   if (subject.words !== "" || following.length >= 2) return { words: subject.words + following, start: subject.start, end };

@@ -34,6 +34,9 @@ describe("readTargets", () => {
     ["总产量保持在5亿斤以上", ["5亿斤 >="]],
     ["推动1000家企业上云，上线事项20件", ["1000家 =", "20件 ="]],
     ["淘汰4.3米焦炉产能200万吨", ["200万吨 ="]],
+    // what a grant amounts to is no target, how many it reaches is
+    ["给予每户补贴500元", []],
+    ["开展补贴性职业技能培训不少于5万人次", ["5万人次 >="]],
     // by
     ["申请材料减少60%以上", ["60% reduceBy"]],
     ["压缩审批时限50%以上", ["50% reduceBy"]],
@@ -126,5 +129,10 @@ describe("readTargets", () => {
     expect(rest).toEqual([]);
     expect(text.slice(target!.span.start, target!.span.end)).toBe("审批时间压减至3天");
     expect(target!.raw).toBe("审批时间压减至3天");
+  });
+
+  it("names a figure by its subject, not by the baseline or the rhythm", () => {
+    expect(names("审批时限在法定时限基础上压缩60%")).toEqual(["审批时限"]);
+    expect(names("直接融资规模突破50亿元，年均增长10%左右")).toEqual(["直接融资规模", "直接融资规模"]);
   });
 });
