@@ -1,6 +1,7 @@
 import type { Environment } from "#actions/environment";
 import type { IsoDate } from "#core/calendar/isoDate";
 import { addDays } from "#core/calendar/isoDate";
+import { withHolidays } from "#core/calendar/workingCalendar";
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
 import { settingsSchema, type Settings } from "#core/settings/model";
@@ -46,7 +47,7 @@ export async function buildEnvironment(context: CliContext, options: Environment
     asOf: options.asOf ?? endOfLastMonth(context.today()),
     settings: settings.value,
     registry: createRegistry(),
-    calendar: officialCalendar,
+    calendar: withHolidays(officialCalendar, settings.value),
     bundledPolicies: readBundledPolicies(),
   });
 }

@@ -1,12 +1,32 @@
 import type { Environment } from "#actions/environment";
 import { failureTexts } from "#actions/failure";
 import { findLedger, openLedger, type OpenedLedger } from "#actions/openLedger";
+import { readPolicyModel } from "#actions/readPolicyModel";
+import type { Finding } from "#core/findings/finding";
 import { fail, ok, type Result } from "#core/findings/result";
 import type { Text } from "#core/findings/text";
 import type { PolicyDocument } from "#core/policy/model";
+import { createRegistry } from "#core/units/createRegistry";
 
-/** The ledger on the sheet that was named, or the one that is found. */
-export async function openForWork(sheet: string | undefined, policies: readonly PolicyDocument[], environment: Environment): Promise<Result<OpenedLedger, Text[]>> {
-  const opened = sheet === undefined ? await findLedger({ policies }, environment) : await openLedger({ policies, sheet }, environment);
-  return opened.ok ? ok(opened.value) : fail(failureTexts(opened.failure));
+/** A workbook's ledger with what the workbook itself adds to the program's knowledge. */
+export interface WorkAtHand {
+  opened: OpenedLedger;
+  /** With the units that the workbook's own 单位名录 adds. */
+  environment: Environment;
+  /** What people wrote on the sheets of the model that cannot be read. */
+  modelFindings: readonly Finding[];
+}
+
+/**
+ * The ledger on the sheet that was named, or the one that is found. Without a policy named, the models on the workbook's
+ * own sheets are what it is held against.
+ */
+export async function openForWork(sheet: string | undefined, named: readonly PolicyDocument[], environment: Environment): Promise<Result<WorkAtHand, Text[]>> {
+  const model = await readPolicyModel();
+  if (!model.ok) return fail(failureTexts(model.failure));
+  const { extras, findings } = model.value;
+  const policies = named.length > 0 ? named : model.value.policies;
+  const own: Environment = { ...environment, registry: createRegistry(extras) };
+  const opened = sheet === undefined ? await findLedger({ policies }, own) : await openLedger({ policies, sheet }, own);
+  return opened.ok ? ok({ opened: opened.value, environment: own, modelFindings: findings }) : fail(failureTexts(opened.failure));
 }

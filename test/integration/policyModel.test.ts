@@ -135,6 +135,37 @@ describe("the policy model in a workbook", () => {
   });
 });
 
+describe("check on a workbook that carries its own model", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "policy-ledger-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const found = (stdout: string): { policies: string[]; findings: { check: string; text: string }[] } => JSON.parse(stdout) as { policies: string[]; findings: { check: string; text: string }[] };
+
+  test("holds the ledger against it, knows the units that were added, and names a wrong edit", async () => {
+    const sample = await readXlsx(readFileSync("assets/samples/dalian-ledger.xlsx"));
+    if (!sample.ok) throw new Error(sample.failure.kind);
+    host.dispose();
+    host = await openHost({ workbook: sample.value });
+    await write(policies.filter(({ id }) => id === "dalian-2018"));
+    const file = join(folder, "own-model.xlsx");
+    const check = async (): Promise<ReturnType<typeof found>> => {
+      writeFileSync(file, await writeXlsx(host.save()));
+      return found((await runCli(["check", file, "--sheet", "任务分工", "--as-of", "2019-10-31", "--format", "json"])).stdout);
+    };
+    const before = await check();
+    expect(before.policies).toEqual(["dalian-2018"]);
+    expect(before.findings.filter(({ check: id }) => id === "unit-unknown").map(({ text }) => text)).toEqual([expect.stringContaining("市双创孵化联络处")]);
+    await edit("单位名录", "别名", "双创孵化联络处");
+    await edit("政策时限", "截止日期", "年底");
+    const after = await check();
+    expect(after.findings.filter(({ check: id }) => id === "unit-unknown")).toEqual([]);
+    expect(after.findings.filter(({ check: id }) => id === "policy-sheet-edit").map(({ text }) => text)).toEqual([expect.stringContaining("年底")]);
+  });
+});
+
 describe("policy --out", () => {
   let folder = "";
   beforeAll(() => {

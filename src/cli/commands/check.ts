@@ -41,12 +41,14 @@ export async function runCheckCommand(context: CliContext, file: string, options
   const policies = await loadPolicies(options.policy, environment.value);
   if (!policies.ok) return policies;
   return withWorkbook(file, async (workbook): Promise<CommandResult> => {
-    const opened = await openForWork(options.sheet, policies.value, environment.value);
-    if (!opened.ok) return opened;
-    const report = runCheck(opened.value, environment.value);
-    const result: CheckResult = { asOf: environment.value.asOf, policies: policies.value.map(({ id }) => id), ledger: opened.value.ledger, report };
+    const atHand = await openForWork(options.sheet, policies.value, environment.value);
+    if (!atHand.ok) return atHand;
+    const { opened, environment: own, modelFindings } = atHand.value;
+    const checked = runCheck(opened, own);
+    const report = { ...checked, findings: [...checked.findings, ...modelFindings] };
+    const result: CheckResult = { asOf: own.asOf, policies: opened.policies.map(({ id }) => id), ledger: opened.ledger, report };
     if (options.out !== undefined) {
-      const written = await writeFindings(opened.value, report, { ...environment.value, announceFormulas: announceTo(workbook) });
+      const written = await writeFindings(opened, report, { ...own, announceFormulas: announceTo(workbook) });
       if (!written.ok) return fail(failureTexts(written.failure));
       const saved = await workbook.save(options.out);
       if (!saved.ok) return saved;

@@ -26,15 +26,16 @@ export async function runStats(context: CliContext, file: string, options: Stats
   if (!policies.ok) return policies;
   const { messages } = context;
   return withWorkbook(file, async (workbook): Promise<CommandResult> => {
-    const opened = await openForWork(options.sheet, policies.value, environment.value);
-    if (!opened.ok) return opened;
+    const atHand = await openForWork(options.sheet, policies.value, environment.value);
+    if (!atHand.ok) return atHand;
+    const { opened, environment: own } = atHand.value;
     const result: StatsResult = {
-      policies: policies.value.map(({ id }) => id), ledger: opened.value.ledger, statistics: computeStatistics(opened.value, environment.value),
+      policies: opened.policies.map(({ id }) => id), ledger: opened.ledger, statistics: computeStatistics(opened, own),
     };
     if (options.out !== undefined) {
-      const report = runCheck(opened.value, environment.value);
-      const request = { opened: opened.value, sheets: reportSheets, report };
-      const written = await writeStatistics(request, { ...environment.value, announceFormulas: announceTo(workbook) });
+      const report = runCheck(opened, own);
+      const request = { opened, sheets: reportSheets, report };
+      const written = await writeStatistics(request, { ...own, announceFormulas: announceTo(workbook) });
       if (!written.ok) return fail(failureTexts(written.failure));
       const saved = await workbook.save(options.out);
       if (!saved.ok) return saved;

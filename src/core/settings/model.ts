@@ -1,4 +1,7 @@
+import { isIsoDate } from "#core/calendar/isoDate";
 import * as v from "valibot";
+
+const days = v.optional(v.array(v.pipe(v.string(), v.check(isIsoDate, "YYYY-MM-DD"))), []);
 
 /** What a user may set per workbook. Every threshold of the checks and the statistics, with its default. */
 export const settingsSchema = v.object({
@@ -14,6 +17,9 @@ export const settingsSchema = v.object({
   safeguardsExpected: v.optional(v.boolean(), false),
   /** Columns that may not be blank, by role. */
   requiredRoles: v.optional(v.array(v.string()), []),
+  /** Days off and make-up working days (调休) that correct the official calendar. */
+  holidays: days,
+  workdays: days,
   /** Checks switched off, by id. */
   checksOff: v.optional(v.array(v.string()), []),
 });
