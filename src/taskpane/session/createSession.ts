@@ -3,9 +3,14 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import { text, type Text } from "#core/findings/text";
 import type { Messages } from "#messages/messages";
 import { bundledPolicies } from "./bundledPolicies.ts";
-import type { Notice, PaneState, Run, Session, TaskName } from "./model.ts";
+import type { PaneState, Run, Session } from "./model.ts";
 import type { PaneActions } from "./paneActions.ts";
-import { runSteps } from "./runSteps.ts";
+import { createCheckSteps, initialCheck } from "./steps/check.ts";
+import { forgottenFigures } from "./steps/forgotten.ts";
+import { createLedgerSteps, initialLedger } from "./steps/ledger.ts";
+import { createPolicySteps, initialPolicy } from "./steps/policy.ts";
+import { createStatisticsSteps, initialStatistics } from "./steps/statistics.ts";
+import { failureNotice, type StepTools } from "./steps/tools.ts";
 
 export interface SessionOptions {
   messages: Messages;
@@ -15,45 +20,43 @@ export interface SessionOptions {
   loadActions: () => Promise<PaneActions>;
 }
 
-const initialState = (options: SessionOptions): PaneState => ({
-  place: "ledger",
-  policyId: options.policyId ?? null,
-  sheets: [],
-  sheet: null,
-  asOf: options.asOf,
-  opened: null,
-  report: null,
-  statistics: null,
-  chosenSheets: ["overview", "byLead", "overdueList"],
-  busy: null,
-  notice: null,
-});
-
-/** What was read or computed from choices that no longer hold. */
-const forgotten = { opened: null, report: null, statistics: null } as const;
-
 export function createSession(options: SessionOptions): Session {
-  let state = initialState(options);
+  let state: PaneState = {
+    ...initialPolicy, ...initialLedger, ...initialCheck, ...initialStatistics,
+    place: "ledger", policyId: options.policyId ?? null, asOf: options.asOf, busy: null, notice: null,
+  };
   let current = 0;
   const listeners = new Set<() => void>();
   const set = (change: Partial<PaneState>): void => {
     state = { ...state, ...change };
     listeners.forEach((listener) => listener());
   };
-  const perform = async (busy: TaskName, step: (run: Run) => Promise<Notice | null>): Promise<void> => {
+  const prepare = async (run: Pick<Run, "set" | "isCurrent">): Promise<Run> => {
+    const actions = await options.loadActions();
+    const environment = actions.buildEnvironment({ messages: options.messages, asOf: state.asOf, bundledPolicies, announceFormulas: options.announceFormulas });
+    return { actions, environment, state: () => state, ...run };
+  };
+  const perform: StepTools["perform"] = async (busy, step) => {
     const turn = ++current;
     const isCurrent = (): boolean => turn === current;
     const setIfCurrent = (change: Partial<PaneState>): void => { if (isCurrent()) set(change); };
     set({ busy, notice: null });
     try {
-      const actions = await options.loadActions();
-      const environment = actions.buildEnvironment({ messages: options.messages, asOf: state.asOf, bundledPolicies, announceFormulas: options.announceFormulas });
-      const notice = await step({ actions, environment, state: () => state, set: setIfCurrent, isCurrent });
+      const notice = await step(await prepare({ set: setIfCurrent, isCurrent }));
       setIfCurrent({ busy: null, notice });
     } catch (error) {
-      setIfCurrent({ busy: null, notice: { kind: "failure", texts: [unexpected(error)] } });
+      setIfCurrent({ busy: null, notice: failureNotice([unexpected(error)]) });
     }
   };
+  const quietly: StepTools["quietly"] = async (step) => {
+    try {
+      const notice = await step(await prepare({ set, isCurrent: () => true }));
+      if (notice !== null) set({ notice });
+    } catch (error) {
+      set({ notice: failureNotice([unexpected(error)]) });
+    }
+  };
+  const tools: StepTools = { state: () => state, set, perform, quietly };
   return {
     messages: options.messages,
     getState: () => state,
@@ -62,26 +65,20 @@ export function createSession(options: SessionOptions): Session {
       return () => { listeners.delete(listener); };
     },
     goTo: (place) => set({ place, notice: null }),
-    choosePolicy: (policyId) => set({ policyId, ...forgotten }),
-    chooseSheet: (sheet) => set({ sheet, ...forgotten }),
-    chooseAsOf: (asOf) => set({ asOf, report: null, statistics: null }),
-    toggleSheet: (id) => set({ chosenSheets: state.chosenSheets.includes(id) ? state.chosenSheets.filter((other) => other !== id) : [...state.chosenSheets, id] }),
+    chooseAsOf: (asOf) => set({ asOf, ...forgottenFigures }),
     dismissNotice: () => set({ notice: null }),
     cancel: () => {
       current++;
       set({ busy: null });
     },
-    ...runSteps(perform),
-    // Looking at a cell disturbs no work in hand.
-    show: async (place) => {
-      try {
-        const actions = await options.loadActions();
-        const shown = await actions.showPlace(place);
-        if (!shown.ok) set({ notice: { kind: "failure", texts: actions.failureTexts(shown.failure) } });
-      } catch (error) {
-        set({ notice: { kind: "failure", texts: [unexpected(error)] } });
-      }
-    },
+    show: (place) => quietly(async ({ actions }) => {
+      const shown = await actions.showPlace(place);
+      return shown.ok ? null : failureNotice(actions.failureTexts(shown.failure));
+    }),
+    ...createPolicySteps(tools),
+    ...createLedgerSteps(tools),
+    ...createCheckSteps(tools),
+    ...createStatisticsSteps(tools),
   };
 }
 
