@@ -1,12 +1,13 @@
 import { defaultSettings } from "#core/settings/model";
-import { createRegistry } from "#core/units/createRegistry";
-import { officialCalendar } from "#files/workingCalendar";
+import { createCompute } from "./compute/createCompute.ts";
+import type { Compute } from "./compute/model.ts";
+import { Workshop } from "./compute/workshop.ts";
 import type { Environment } from "./environment.ts";
 
-type Given = Pick<Environment, "messages" | "asOf" | "bundledPolicies"> & { announceFormulas?: Environment["announceFormulas"] | undefined };
+type Given = Pick<Environment, "messages" | "asOf" | "bundledPolicies"> & { compute?: Compute; announceFormulas?: Environment["announceFormulas"] | undefined };
 
-/** The tables of reference that come with the product and the settings nobody changed. */
-export function defaultEnvironment({ announceFormulas, ...given }: Given): Environment {
-  const environment = { ...given, settings: defaultSettings, registry: createRegistry(), calendar: officialCalendar };
+/** Settings nobody changed, no units of a workbook's own, and all work done in this thread unless told otherwise. */
+export function defaultEnvironment({ announceFormulas, compute, ...given }: Given): Environment {
+  const environment = { ...given, settings: defaultSettings, units: {}, compute: compute ?? createCompute(new Workshop()) };
   return announceFormulas === undefined ? environment : { ...environment, announceFormulas };
 }

@@ -1,9 +1,9 @@
 import type { IsoDate } from "#core/calendar/isoDate";
-import type { WorkingCalendar } from "#core/calendar/workingCalendar";
 import type { Settings } from "#core/settings/model";
-import type { UnitRegistry } from "#core/units/model";
+import type { RegistryExtras } from "#core/units/createRegistry";
 import type { ApplyOptions } from "#excel/applySheetPlans";
 import type { Messages } from "#messages/messages";
+import type { Compute } from "./compute/model.ts";
 
 /** Where the bundled policy models come from: files in Node, lazy chunks in a browser. */
 export interface BundledPolicies {
@@ -18,8 +18,10 @@ export interface Environment {
   /** 数据截至日期. */
   asOf: IsoDate;
   settings: Settings;
-  registry: UnitRegistry;
-  calendar: WorkingCalendar;
+  /** What the workbook adds to the bundled bodies. */
+  units: RegistryExtras;
+  /** Reads, checks and counts, in this thread or in a worker. */
+  compute: Compute;
   bundledPolicies: BundledPolicies;
   /** Only where the host keeps formulas without calculating them; Excel never needs it. */
   announceFormulas?: ApplyOptions["announce"];

@@ -1,19 +1,17 @@
 import { fail, ok, type Result } from "#core/findings/result";
-import type { Ledger, Role } from "#core/ledger/model";
-import { readLedger, type LedgerOptions } from "#core/ledger/readLedger";
-import { matchRows } from "#core/matching/matchRows";
-import type { Matches } from "#core/matching/model";
+import type { Role } from "#core/ledger/model";
+import type { LedgerOptions } from "#core/ledger/readLedger";
 import type { PolicyDocument } from "#core/policy/model";
 import { listSheets } from "#excel/listSheets";
 import { readSheetGrid } from "#excel/readSheetGrid";
+import type { LedgerInfo } from "./compute/model.ts";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 
 /** A ledger as it was read, with the policies that it is held against; what every later step works on. */
 export interface OpenedLedger {
-  ledger: Ledger;
+  ledger: LedgerInfo;
   policies: readonly PolicyDocument[];
-  matches: Matches;
 }
 
 export interface OpenOptions {
@@ -22,18 +20,15 @@ export interface OpenOptions {
   policies: readonly PolicyDocument[];
   /** What the user corrected by hand: roles of columns, header rows. */
   mapping?: LedgerOptions["mapping"];
-}
-
-/** Dates without a year are read from the day the plan was issued; with several plans the earliest. */
-function referenceOf(policies: readonly PolicyDocument[]): string | null {
-  return policies.flatMap(({ issuedOn }) => issuedOn ?? []).sort()[0] ?? null;
+  /** Which of the sheet's tables, from 0; by default the one that is most a ledger. */
+  table?: number;
 }
 
 /** A table with tasks and with someone to do them, a day or a state: what is worth calling a ledger. */
-function isConvincing({ rows, columns }: Ledger): boolean {
+function isConvincing({ rowCount, columns }: LedgerInfo): boolean {
   const found = new Set(columns.map(({ role }) => role));
   const says = (...roles: readonly Role[]): boolean => roles.some((role) => found.has(role));
-  return rows.length > 0 && says("task", "action", "category") && says("lead", "responsible", "deadline", "status", "progress");
+  return rowCount > 0 && says("task", "action", "category") && says("lead", "responsible", "deadline", "status", "progress");
 }
 
 /**
@@ -58,9 +53,8 @@ export async function findLedger(options: Omit<OpenOptions, "sheet">, environmen
 export async function openLedger(options: OpenOptions, environment: Environment): Promise<Result<OpenedLedger, ActionFailure>> {
   const grid = await readSheetGrid(options.sheet);
   if (!grid.ok) return fail({ of: "excel", failure: grid.failure });
-  const { registry, calendar } = environment;
-  const { policies, mapping } = options;
-  const ledger = readLedger(grid.value, { registry, calendar, reference: referenceOf(policies), ...(mapping === undefined ? {} : { mapping }) });
-  if (!ledger.ok) return fail({ of: "ledger", failure: ledger.failure });
-  return ok({ ledger: ledger.value, policies, matches: matchRows(ledger.value, policies) });
+  const { sheet: _, ...request } = options;
+  const { compute, units, settings } = environment;
+  const ledger = await compute.open(grid.value, { ...request, units, settings });
+  return ledger.ok ? ok({ ledger: ledger.value, policies: options.policies }) : fail({ of: "ledger", failure: ledger.failure });
 }

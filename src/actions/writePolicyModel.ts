@@ -8,6 +8,7 @@ import { planUnitSheets } from "#core/sheets/policy/unitTables";
 import { defaultRegistry } from "#core/units/createRegistry";
 import type { ApplyOutcome } from "#excel/applySheetPlans";
 import { buildPolicyVocabulary } from "#messages/policyVocabulary";
+import { registryOf } from "./compute/registryOf.ts";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 import { readModelGrids } from "./readModelGrids.ts";
@@ -28,7 +29,7 @@ export async function writePolicyModel(policies: readonly PolicyDocument[], envi
   if (!grids.ok) return grids;
   const { directory, findings } = readUnitSheets(grids.value, buildPolicyVocabulary(), defaultRegistry);
   const unreadable = new Set(findings.map(({ place }) => place.sheet));
-  const merged = mergeDirectories(directory, buildUnitDirectory(policies, environment.registry));
+  const merged = mergeDirectories(directory, buildUnitDirectory(policies, registryOf(environment.units)));
   const unitPlans = planUnitSheets(merged).filter(({ id }) => !unreadable.has(grids.value.get(id)?.sheet ?? null));
   const outcome = await writeSheets([...planPolicySheets(policies), ...unitPlans], environment);
   return outcome.ok ? ok({ outcome: outcome.value, findings }) : outcome;

@@ -1,13 +1,12 @@
+import { createCompute } from "#actions/compute/createCompute";
+import { Workshop } from "#actions/compute/workshop";
 import type { Environment } from "#actions/environment";
 import type { IsoDate } from "#core/calendar/isoDate";
 import { addDays } from "#core/calendar/isoDate";
-import { withHolidays } from "#core/calendar/workingCalendar";
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
 import { settingsSchema, type Settings } from "#core/settings/model";
-import { createRegistry } from "#core/units/createRegistry";
 import { decodeText } from "#files/decodeText";
-import { officialCalendar } from "#files/workingCalendar";
 import * as v from "valibot";
 import type { CliContext } from "./cliContext.ts";
 import { readBundledPolicies } from "./readBundledPolicies.ts";
@@ -46,8 +45,8 @@ export async function buildEnvironment(context: CliContext, options: Environment
     messages: context.messages,
     asOf: options.asOf ?? endOfLastMonth(context.today()),
     settings: settings.value,
-    registry: createRegistry(),
-    calendar: withHolidays(officialCalendar, settings.value),
+    units: {},
+    compute: createCompute(new Workshop()),
     bundledPolicies: readBundledPolicies(),
   });
 }

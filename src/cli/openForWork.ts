@@ -6,7 +6,6 @@ import type { Finding } from "#core/findings/finding";
 import { fail, ok, type Result } from "#core/findings/result";
 import type { Text } from "#core/findings/text";
 import type { PolicyDocument } from "#core/policy/model";
-import { createRegistry } from "#core/units/createRegistry";
 
 /** A workbook's ledger with what the workbook itself adds to the program's knowledge. */
 export interface WorkAtHand {
@@ -26,7 +25,7 @@ export async function openForWork(sheet: string | undefined, named: readonly Pol
   if (!model.ok) return fail(failureTexts(model.failure));
   const { extras, findings } = model.value;
   const policies = named.length > 0 ? named : model.value.policies;
-  const own: Environment = { ...environment, registry: createRegistry(extras) };
+  const own: Environment = { ...environment, units: extras };
   const opened = sheet === undefined ? await findLedger({ policies }, own) : await openLedger({ policies, sheet }, own);
   return opened.ok ? ok({ opened: opened.value, environment: own, modelFindings: findings }) : fail(failureTexts(opened.failure));
 }

@@ -39,7 +39,7 @@ async function runMainJob(host: EmbeddedHost, environment: Environment): Promise
   if (!policies.ok) throw new Error("no policy");
   const opened = await openLedger({ sheet: "任务分工", policies: policies.value }, environment);
   if (!opened.ok) throw new Error("no ledger");
-  const report = runCheck(opened.value, environment);
+  const report = await runCheck(opened.value, environment);
   const announceFormulas = announceTo({ host, save: () => Promise.reject(new Error("not here")) });
   return writeStatistics({ opened: opened.value, sheets: reportSheets, report }, { ...environment, announceFormulas });
 }

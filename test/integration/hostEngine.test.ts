@@ -25,7 +25,7 @@ it("every formula that the add-in writes computes to the program's own value", a
     const policies = await loadPolicies(["dalian-2018"], environment.value);
     const opened = await openLedger({ sheet: "任务分工", policies: policies.ok ? policies.value : [] }, environment.value);
     if (!opened.ok) throw new Error("no ledger");
-    const report = runCheck(opened.value, environment.value);
+    const report = await runCheck(opened.value, environment.value);
     const written = await writeStatistics({ opened: opened.value, sheets: reportSheets, report }, environment.value);
     if (!written.ok) throw new Error("not written");
     expect(written.value.outcome.differences).toEqual([]);

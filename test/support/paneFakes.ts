@@ -1,3 +1,5 @@
+import { createCompute } from "#actions/compute/createCompute";
+import { Workshop } from "#actions/compute/workshop";
 import { defaultEnvironment } from "#actions/defaultEnvironment";
 import { failureTexts, type ActionFailure } from "#actions/failure";
 import { importPolicy } from "#actions/importPolicy";
@@ -21,13 +23,15 @@ export const paneSheets: SheetInfo[] = [
 ];
 
 /** Three tasks: one done, one late and without a lead, one to come. */
+const workshop = new Workshop();
+const compute = createCompute(workshop);
 export const paneLedger: OpenedLedger = {
-  ledger: ledgerOf([
+  ledger: workshop.keep(-1, ledgerOf([
     ledgerRow({ address: { sheet: "任务分工", row: 5 }, task: "清理证明", leads: ["市司法局"], deadlines: [deadline("by", "2019-06-30")], status: "done", completedOn: "2019-06-01", values: { task: "清理证明", lead: "市司法局", deadline: "2019年6月底前", status: "已完成" } }),
     ledgerRow({ address: { sheet: "任务分工", row: 6 }, task: "压缩时间", leads: [], deadlines: [deadline("by", "2019-09-30")], status: "inProgress", values: { task: "压缩时间", lead: "", deadline: "2019年9月底前", status: "进行中" } }),
     ledgerRow({ address: { sheet: "任务分工", row: 7 }, task: "公布清单", leads: ["市商务局"], deadlines: [deadline("by", "2020-12-31")], status: "inProgress", values: { task: "公布清单", lead: "市商务局", deadline: "2020年底前", status: "进行中" } }),
-  ], { columns: [{ column: 1, header: "任务", role: "task", score: 1 }, { column: 2, header: "牵头\n单位", role: "lead", score: 1 }, { column: 3, header: "完成时限", role: "deadline", score: 1 }, { column: 4, header: "状态", role: "status", score: 1 }, { column: 5, header: "杂项", role: null, score: 0 }] }),
-  policies: [], matches: [null, null, null],
+  ], { columns: [{ column: 1, header: "任务", role: "task", score: 1 }, { column: 2, header: "牵头\n单位", role: "lead", score: 1 }, { column: 3, header: "完成时限", role: "deadline", score: 1 }, { column: 4, header: "状态", role: "status", score: 1 }, { column: 5, header: "杂项", role: null, score: 0 }] }), []),
+  policies: [],
 };
 
 export const protectedBook: ActionFailure = { of: "excel", failure: { kind: "protectedWorkbook", code: null, detail: "", sheet: null, written: "nothing" } };
@@ -43,14 +47,14 @@ export interface FakePane {
 export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } & Partial<PaneActions> = {}): FakePane {
   const calls: string[] = [];
   const actions: PaneActions = {
-    buildEnvironment: defaultEnvironment, importPolicy, runCheck, computeStatistics, failureTexts,
+    buildEnvironment: (given) => defaultEnvironment({ ...given, compute }), importPolicy, runCheck, computeStatistics, failureTexts,
     readSheetList: () => Promise.resolve(ok(paneSheets)),
     openLedger: ({ sheet }) => { calls.push(`open ${sheet ?? ""}`); return Promise.resolve(ok(paneLedger)); },
     showPlace: ({ sheet, row, column }) => { calls.push(`show ${sheet ?? ""} ${row ?? "-"} ${column ?? "-"}`); return Promise.resolve(ok(null)); },
     writeFindings: (_, { findings }) => { calls.push(`findings ${findings.length}`); return Promise.resolve(ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [], withoutExtras: null })); },
-    writeStatistics: ({ opened, sheets }, environment) => {
+    writeStatistics: async ({ opened, sheets }, environment) => {
       calls.push(`statistics ${sheets.join()} ${environment.asOf}`);
-      return Promise.resolve(ok({ statistics: computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [], withoutExtras: null } }));
+      return ok({ statistics: await computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [], withoutExtras: null } });
     },
     ...changed,
   };

@@ -44,7 +44,7 @@ export async function runCheckCommand(context: CliContext, file: string, options
     const atHand = await openForWork(options.sheet, policies.value, environment.value);
     if (!atHand.ok) return atHand;
     const { opened, environment: own, modelFindings } = atHand.value;
-    const checked = runCheck(opened, own);
+    const checked = await runCheck(opened, own);
     const report = { ...checked, findings: [...checked.findings, ...modelFindings] };
     const result: CheckResult = { asOf: own.asOf, policies: opened.policies.map(({ id }) => id), ledger: opened.ledger, report };
     if (options.out !== undefined) {

@@ -47,7 +47,7 @@ export async function runDemo(context: CliContext, options: { out?: string }): P
   return withWorkbook(join(findPackageRoot(), "assets", "samples", "dalian-ledger.xlsx"), async (workbook): Promise<CommandResult> => {
     const opened = await openLedger({ sheet: null, policies: policies.value }, environment.value);
     if (!opened.ok) return fail(failureTexts(opened.failure));
-    const report = runCheck(opened.value, environment.value);
+    const report = await runCheck(opened.value, environment.value);
     const request = { opened: opened.value, sheets: reportSheets, report };
     const written = await writeStatistics(request, { ...environment.value, announceFormulas: announceTo(workbook) });
     if (!written.ok) return fail(failureTexts(written.failure));

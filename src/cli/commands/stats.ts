@@ -30,10 +30,10 @@ export async function runStats(context: CliContext, file: string, options: Stats
     if (!atHand.ok) return atHand;
     const { opened, environment: own } = atHand.value;
     const result: StatsResult = {
-      policies: opened.policies.map(({ id }) => id), ledger: opened.ledger, statistics: computeStatistics(opened, own),
+      policies: opened.policies.map(({ id }) => id), ledger: opened.ledger, statistics: await computeStatistics(opened, own),
     };
     if (options.out !== undefined) {
-      const report = runCheck(opened, own);
+      const report = await runCheck(opened, own);
       const request = { opened, sheets: reportSheets, report };
       const written = await writeStatistics(request, { ...own, announceFormulas: announceTo(workbook) });
       if (!written.ok) return fail(failureTexts(written.failure));

@@ -1,7 +1,7 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { Finding, Severity } from "#core/findings/finding";
 import type { Report } from "#core/findings/report";
-import type { Ledger } from "#core/ledger/model";
+import type { LedgerInfo } from "#actions/compute/model";
 import type { Messages } from "#messages/messages";
 
 /** What a check came to: the input of every reporter. */
@@ -9,7 +9,7 @@ export interface CheckResult {
   asOf: IsoDate;
   /** Ids of the policies it was held against. */
   policies: readonly string[];
-  ledger: Ledger;
+  ledger: LedgerInfo;
   report: Report;
 }
 

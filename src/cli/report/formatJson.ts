@@ -8,7 +8,7 @@ export const formatJson: Reporter = ({ asOf, policies, ledger, report }, message
   return `${JSON.stringify({
     asOf,
     policies,
-    ledger: { sheet: ledger.sheet, address: addressOf(ledger.area), headerRows: ledger.headerRows, rowCount: ledger.rows.length },
+    ledger: { sheet: ledger.sheet, address: addressOf(ledger.area), headerRows: ledger.headerRows, rowCount: ledger.rowCount },
     counts: countBySeverity(report.findings),
     findings: report.findings.map(withText),
     outcomes: report.outcomes,

@@ -23,7 +23,7 @@ export const formatMarkdown: Reporter = ({ asOf, ledger, report }, messages) => 
   const say = (id: MessageId): string => messages.render(text(id));
   const { error, warning, info } = countBySeverity(report.findings);
   const head = [say("cli.column.severity"), say("cli.column.place"), say("cli.column.check"), say("cli.column.message")];
-  const scope = messages.render(text("cli.check.scope", { sheet: ledger.sheet, address: addressOf(ledger.area), rows: ledger.rows.length }));
+  const scope = messages.render(text("cli.check.scope", { sheet: ledger.sheet, address: addressOf(ledger.area), rows: ledger.rowCount }));
   const counts = messages.render(text("cli.check.counts", { errors: error, warnings: warning, infos: info }));
   const sections = (["filling", "work"] as const).flatMap((family) => {
     const findings = sortFindings(report.findings.filter((finding) => finding.family === family));

@@ -27,7 +27,7 @@ export const formatText: Reporter = ({ ledger, report }, messages) => {
   const say = (message: Text): string => messages.render(message);
   const { error, warning, info } = countBySeverity(report.findings);
   const head = [
-    say(text("cli.check.scope", { sheet: ledger.sheet, address: addressOf(ledger.area), rows: ledger.rows.length })),
+    say(text("cli.check.scope", { sheet: ledger.sheet, address: addressOf(ledger.area), rows: ledger.rowCount })),
     report.findings.length === 0 ? say(text("cli.check.clean")) : say(text("cli.check.counts", { errors: error, warnings: warning, infos: info })),
     ...remarks(report).map(say),
   ];

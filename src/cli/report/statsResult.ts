@@ -1,7 +1,7 @@
 import type { Text } from "#core/findings/text";
 import { text } from "#core/findings/text";
-import type { Ledger } from "#core/ledger/model";
-import type { Dimension, Figures, Group, Statistics } from "#core/statistics/model";
+import type { LedgerInfo, StatisticsSummary } from "#actions/compute/model";
+import type { Dimension, Figures, Group } from "#core/statistics/model";
 import { dimensions } from "#core/statistics/model";
 import type { Messages } from "#messages/messages";
 import type { Format } from "../cliOptions.ts";
@@ -9,8 +9,8 @@ import { addressOf } from "./places.ts";
 
 export interface StatsResult {
   policies: readonly string[];
-  ledger: Ledger;
-  statistics: Statistics;
+  ledger: LedgerInfo;
+  statistics: StatisticsSummary;
 }
 
 const percent = (rate: number | null): string => (rate === null ? "—" : `${(rate * 100).toFixed(1)}%`);
@@ -47,7 +47,7 @@ function formatStatsJson(result: StatsResult, messages: Messages): string {
   const { asOf, totals, measures, groups, doneMeans, jointLeads, jointTasks, previousAsOf } = statistics;
   const named = Object.fromEntries(dimensions.map((dimension: Dimension) => [dimension, groups[dimension].map((group) => groupJson(group, messages))]));
   return JSON.stringify({
-    asOf, policies, ledger: { sheet: ledger.sheet, address: addressOf(ledger.area), rowCount: ledger.rows.length },
+    asOf, policies, ledger: { sheet: ledger.sheet, address: addressOf(ledger.area), rowCount: ledger.rowCount },
     totals, measures, groups: named, doneMeans, jointLeads, jointTasks, previousAsOf,
   }, null, 2);
 }

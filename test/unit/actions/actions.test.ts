@@ -1,3 +1,5 @@
+import { createCompute } from "#actions/compute/createCompute";
+import { Workshop } from "#actions/compute/workshop";
 import { failureTexts, type ActionFailure } from "#actions/failure";
 import { importPolicy } from "#actions/importPolicy";
 import { resolvePlan } from "#actions/resolvePlan";
@@ -6,14 +8,12 @@ import { text, verbatim } from "#core/findings/text";
 import { planLedgerSheet } from "#core/sheets/planLedgerSheet";
 import type { SheetPlan } from "#core/sheets/sheetPlan";
 import { defaultSettings } from "#core/settings/model";
-import { defaultRegistry } from "#core/units/createRegistry";
 import { excelFailure, isRichApiError, toExcelFailure, type ExcelFailureKind } from "#excel/excelFailure";
-import { officialCalendar } from "#files/workingCalendar";
 import { createMessages } from "#messages/messages";
 import { locales } from "#messages/catalogue";
 
 const environment: Environment = {
-  messages: createMessages("zh-CN"), asOf: "2019-10-31", settings: defaultSettings, registry: defaultRegistry, calendar: officialCalendar,
+  messages: createMessages("zh-CN"), asOf: "2019-10-31", settings: defaultSettings, units: {}, compute: createCompute(new Workshop()),
   bundledPolicies: { ids: ["a-2019"], load: () => Promise.resolve({ wrong: true }) },
 };
 const plan = "滨海市工作方案\n二、主要任务\n（一）压缩办税时间。2019年底前完成。\n牵头单位：市税务局\n（二）提升登记便利度。\n牵头单位：市自然资源局\n";

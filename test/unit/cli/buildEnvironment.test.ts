@@ -1,3 +1,4 @@
+import { calendarOf } from "#actions/compute/calendarOf";
 import { buildEnvironment } from "#cli/buildEnvironment";
 import { isWorkingDay } from "#core/calendar/workingCalendar";
 import { createMessages } from "#messages/messages";
@@ -26,7 +27,7 @@ describe("buildEnvironment", () => {
   it("corrects the official calendar by the user's own days", async () => {
     const plain = await buildEnvironment(context, {});
     const own = await buildEnvironment(context, { settings: settingsFile({ holidays: ["2024-03-04"], workdays: ["2024-03-09"] }) });
-    const working = (environment: typeof own): boolean[] => (environment.ok ? ["2024-03-04", "2024-03-09", "2024-03-05"].map((day) => isWorkingDay(environment.value.calendar, day)) : []);
+    const working = (environment: typeof own): boolean[] => (environment.ok ? ["2024-03-04", "2024-03-09", "2024-03-05"].map((day) => isWorkingDay(calendarOf(environment.value.settings), day)) : []);
     expect([working(plain), working(own)]).toEqual([[true, false, true], [false, true, true]]);
   });
 

@@ -11,20 +11,19 @@ function formatRange({ row, column, rowCount, columnCount }: Area): string {
 }
 
 /** What was read: where, how much, how it was understood. */
-export function OpenedCard({ opened: { ledger, policies, matches } }: { opened: OpenedLedger }): ReactElement {
+export function OpenedCard({ opened: { ledger, policies } }: { opened: OpenedLedger }): ReactElement {
   const styles = usePageStyles();
   const say = useWords();
-  const { sheet, area, rows, headerRows, hiddenRows, skippedRows, columns } = ledger;
-  const matched = matches.filter((match) => match !== null).length;
+  const { sheet, area, rowCount, matchedCount, headerRows, hiddenRows, skippedRows, columns } = ledger;
   return (
     <section className={styles.card}>
       <ul className={styles.facts}>
-        <li className={styles.strong}>{say("pane.ledger.rows", { rows: rows.length })}</li>
+        <li className={styles.strong}>{say("pane.ledger.rows", { rows: rowCount })}</li>
         <li>{say("pane.ledger.scope", { sheet, address: formatRange(area) })}</li>
         <li>{say("pane.ledger.header", { rows: headerRows.map(String) })}</li>
         {hiddenRows.length > 0 && <li>{say("pane.ledger.hidden", { rows: hiddenRows.length })}</li>}
         {skippedRows.length > 0 && <li>{say("pane.ledger.skipped", { rows: skippedRows.length })}</li>}
-        {policies.length > 0 && <li>{say("pane.ledger.matched", { matched, unmatched: rows.length - matched })}</li>}
+        {policies.length > 0 && <li>{say("pane.ledger.matched", { matched: matchedCount, unmatched: rowCount - matchedCount })}</li>}
       </ul>
       <ColumnTable columns={columns} />
     </section>

@@ -1,5 +1,5 @@
 import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
-import type { Statistics } from "#core/statistics/model";
+import type { StatisticsSummary } from "#actions/compute/model";
 import { AsOfField } from "#taskpane/components/AsOfField/index.ts";
 import { ClassBar } from "#taskpane/components/ClassBar/index.ts";
 import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
@@ -49,7 +49,7 @@ function SheetChoices(): ReactElement {
   );
 }
 
-function FiguresCard({ statistics: { totals, asOf } }: { statistics: Statistics }): ReactElement {
+function FiguresCard({ statistics: { totals, asOf } }: { statistics: StatisticsSummary }): ReactElement {
   const styles = usePageStyles();
   const say = useWords();
   const { total, done, overdue, completionRate } = totals;

@@ -30,8 +30,8 @@ async function check(run: Run): Promise<Notice | null> {
   const opened = await obtainLedger(run);
   if (opened instanceof StepFailure) return opened.notice;
   await paint();
-  const report = run.actions.runCheck(opened, run.environment);
-  run.set({ report, statistics: run.actions.computeStatistics(opened, run.environment) });
+  const report = await run.actions.runCheck(opened, run.environment);
+  run.set({ report, statistics: await run.actions.computeStatistics(opened, run.environment) });
   const count = report.findings.length;
   return { kind: "success", texts: [count === 0 ? text("pane.done.checkedClean") : text("pane.done.checked", { count })] };
 }

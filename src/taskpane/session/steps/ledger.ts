@@ -48,5 +48,5 @@ async function open(run: Run): Promise<Notice | null> {
   run.set(forgotten);
   const opened = await obtainLedger(run);
   if (opened instanceof StepFailure) return opened.notice;
-  return { kind: "success", texts: [text("pane.done.opened", { count: opened.ledger.rows.length })] };
+  return { kind: "success", texts: [text("pane.done.opened", { count: opened.ledger.rowCount })] };
 }

@@ -1,11 +1,11 @@
 import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
-import type { Statistics } from "#core/statistics/model";
+import type { StatisticsSummary } from "#actions/compute/model";
 import type { Notice, Run } from "../model.ts";
 import { obtainLedger } from "./obtainLedger.ts";
 import { failureNotice, paint, showWritten, StepFailure, writtenNotice, type StepTools } from "./tools.ts";
 
 export interface StatisticsState {
-  statistics: Statistics | null;
+  statistics: StatisticsSummary | null;
   chosenSheets: readonly StatisticsSheetId[];
 }
 

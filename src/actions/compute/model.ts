@@ -1,0 +1,68 @@
+import type { IsoDate } from "#core/calendar/isoDate";
+import type { Report } from "#core/findings/report";
+import type { Result } from "#core/findings/result";
+import type { Ledger, SheetGrid } from "#core/ledger/model";
+import type { LedgerFailure, LedgerOptions } from "#core/ledger/readLedger";
+import type { PolicyDocument } from "#core/policy/model";
+import type { Settings } from "#core/settings/model";
+import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
+import type { SheetPlan } from "#core/sheets/sheetPlan";
+import type { Statistics } from "#core/statistics/model";
+import type { TaskLine } from "#core/statistics/taskLines";
+import type { RegistryExtras } from "#core/units/createRegistry";
+
+/** What a ledger was read as. Its rows stay where they were read: they belong to their grid and never cross threads. */
+export interface LedgerInfo extends Omit<Ledger, "rows" | "errors"> {
+  rowCount: number;
+  /** Rows that a measure of the policies was found for. */
+  matchedCount: number;
+  /** What the workshop knows the ledger by. */
+  handle: number;
+}
+
+export interface ReadRequest {
+  policies: readonly PolicyDocument[];
+  mapping?: LedgerOptions["mapping"];
+  /** Which of the sheet's tables, from 0; by default the one that is most a ledger. */
+  table?: number;
+  units: RegistryExtras;
+  settings: Settings;
+}
+
+/** The words, thresholds and day that a ledger is examined with. All plain data. */
+export interface WorkContext {
+  units: RegistryExtras;
+  settings: Settings;
+  asOf: IsoDate;
+}
+
+/** Statistics without the rows, with the lists that people look at first. */
+export interface StatisticsSummary extends Omit<Statistics, "tasks"> {
+  /** Longest late first. The first `mostTaskLines` of them; `totals.overdue` counts all. */
+  late: readonly TaskLine[];
+  /** Soonest first, likewise. */
+  dueSoon: readonly TaskLine[];
+}
+
+export interface PlanRequest {
+  sheets: readonly StatisticsSheetId[];
+  /** For 核对结果; without it that sheet is left out. */
+  report?: Report;
+}
+
+export interface PlannedStatistics {
+  plans: readonly SheetPlan[];
+  statistics: StatisticsSummary;
+}
+
+/**
+ * Reading, checking and counting, here or on another thread. Grids go over and findings come back in slices, so that
+ * neither side stands still for long.
+ */
+export interface Compute {
+  /** Reads the ledger of a grid and finds the measure of each row. */
+  open: (grid: SheetGrid, request: ReadRequest) => Promise<Result<LedgerInfo, LedgerFailure>>;
+  check: (ledger: LedgerInfo, context: WorkContext) => Promise<Report>;
+  summarise: (ledger: LedgerInfo, context: WorkContext) => Promise<StatisticsSummary>;
+  planStatistics: (ledger: LedgerInfo, request: PlanRequest, context: WorkContext) => Promise<PlannedStatistics>;
+}

@@ -1,0 +1,133 @@
+import { checkLedger } from "#core/checks/checkLedger";
+import type { Finding } from "#core/findings/finding";
+import type { Report } from "#core/findings/report";
+import { fail, ok, type Result } from "#core/findings/result";
+import type { Ledger, SheetGrid } from "#core/ledger/model";
+import { readLedger, type LedgerFailure } from "#core/ledger/readLedger";
+import { matchRows } from "#core/matching/matchRows";
+import type { Matches } from "#core/matching/model";
+import type { PolicyDocument } from "#core/policy/model";
+import { planStatisticsSheets } from "#core/sheets/planStatisticsSheets";
+import type { Statistics } from "#core/statistics/model";
+import { summarise } from "#core/statistics/summarise";
+import { listDueSoon, listLate } from "#core/statistics/taskLines";
+import { calendarOf } from "./calendarOf.ts";
+import type { LedgerInfo, PlannedStatistics, PlanRequest, ReadRequest, StatisticsSummary, WorkContext } from "./model.ts";
+import { registryOf } from "./registryOf.ts";
+
+/** The earliest day that a plan was issued: dates without a year are read from it. */
+function referenceOf(policies: readonly PolicyDocument[]): string | null {
+  return policies.flatMap(({ issuedOn }) => issuedOn ?? []).sort()[0] ?? null;
+}
+
+/** A report whose findings are still on this side. */
+export interface CheckRun extends Omit<Report, "findings"> {
+  run: number;
+  count: number;
+}
+
+interface KeptLedger {
+  ledger: Ledger;
+  policies: readonly PolicyDocument[];
+  matches: Matches;
+}
+
+interface GridInHand extends Omit<SheetGrid, "values" | "numberFormats"> {
+  values: SheetGrid["values"][number][];
+  numberFormats: (readonly string[])[] | null;
+}
+
+function summaryOf({ tasks, ...rest }: Statistics): StatisticsSummary {
+  const statistics = { ...rest, tasks };
+  return { ...rest, late: listLate(statistics), dueSoon: listDueSoon(statistics) };
+}
+
+/**
+ * Where ledgers are kept and worked on: in this thread, or in a worker that answers for it. Everything that goes in or
+ * comes out is plain data.
+ */
+export class Workshop {
+  readonly #grids = new Map<number, GridInHand>();
+  readonly #ledgers = new Map<number, KeptLedger>();
+  /** Of checks whose findings have not all been fetched. */
+  readonly #findings = new Map<number, readonly Finding[]>();
+  #lastHandle = 0;
+
+  /** A grid without its rows, which come in slices. */
+  begin(grid: SheetGrid): number {
+    this.#lastHandle += 1;
+    this.#grids.set(this.#lastHandle, { ...grid, values: [], numberFormats: grid.numberFormats === null ? null : [] });
+    return this.#lastHandle;
+  }
+
+  addRows(handle: number, values: SheetGrid["values"], numberFormats: SheetGrid["numberFormats"]): void {
+    const grid = this.#grids.get(handle);
+    if (grid === undefined) throw new Error(`No grid ${handle}`);
+    for (const row of values) grid.values.push(row);
+    for (const row of numberFormats ?? []) grid.numberFormats?.push(row);
+  }
+
+  read(handle: number, { policies, mapping, table, units, settings }: ReadRequest): Result<LedgerInfo, LedgerFailure> {
+    const grid = this.#grids.get(handle);
+    if (grid === undefined) throw new Error(`No grid ${handle}`);
+    this.#grids.delete(handle);
+    const ledger = readLedger(grid, {
+      registry: registryOf(units), calendar: calendarOf(settings), reference: referenceOf(policies),
+      ...(mapping === undefined ? {} : { mapping }), ...(table === undefined ? {} : { table }),
+    });
+    return ledger.ok ? ok(this.keep(handle, ledger.value, policies)) : fail(ledger.failure);
+  }
+
+  /** Takes a ledger in under a handle. */
+  keep(handle: number, ledger: Ledger, policies: readonly PolicyDocument[]): LedgerInfo {
+    const matches = matchRows(ledger, policies);
+    this.#ledgers.set(handle, { ledger, policies, matches });
+    const { rows, errors: _, ...info } = ledger;
+    return { ...info, rowCount: rows.length, matchedCount: matches.filter((match) => match !== null).length, handle };
+  }
+
+  /** Findings are asked for in slices, by the number of the run. */
+  check(handle: number, { units, settings, asOf }: WorkContext): CheckRun {
+    const { ledger, policies, matches } = this.#kept(handle);
+    const { findings, ...report } = checkLedger(ledger, { policies, matches, units: registryOf(units), calendar: calendarOf(settings), settings, asOf, previous: null });
+    this.#lastHandle += 1;
+    if (findings.length > 0) this.#findings.set(this.#lastHandle, findings);
+    return { ...report, run: this.#lastHandle, count: findings.length };
+  }
+
+  /** A slice of a run's findings; after the last one they are forgotten. */
+  findings(run: number, first: number, count: number): readonly Finding[] {
+    const findings = this.#findings.get(run);
+    if (findings === undefined) throw new Error(`No findings ${run}`);
+    if (first + count >= findings.length) this.#findings.delete(run);
+    return findings.slice(first, first + count);
+  }
+
+  summarise(handle: number, context: WorkContext): StatisticsSummary {
+    return summaryOf(this.#summarise(handle, context));
+  }
+
+  planStatistics(handle: number, { sheets, report }: PlanRequest, context: WorkContext): PlannedStatistics {
+    const { ledger, policies } = this.#kept(handle);
+    const statistics = this.#summarise(handle, context);
+    const { units, settings } = context;
+    const plans = planStatisticsSheets({ ledger, statistics, policies, units: registryOf(units), settings, ...(report === undefined ? {} : { report }) }, sheets);
+    return { plans, statistics: summaryOf(statistics) };
+  }
+
+  forget(handle: number): void {
+    this.#ledgers.delete(handle);
+    this.#grids.delete(handle);
+  }
+
+  #summarise(handle: number, { units, settings, asOf }: WorkContext): Statistics {
+    const { ledger, policies, matches } = this.#kept(handle);
+    return summarise(ledger, { policies, matches, units: registryOf(units), settings, asOf });
+  }
+
+  #kept(handle: number): KeptLedger {
+    const kept = this.#ledgers.get(handle);
+    if (kept === undefined) throw new Error(`No ledger ${handle}`);
+    return kept;
+  }
+}
