@@ -4,9 +4,11 @@ import { checks } from "./checks.ts";
 import { common } from "./common.ts";
 import { policySheets } from "./policySheets.ts";
 import { pane } from "./pane.ts";
+import { paneCheck } from "./paneCheck.ts";
+import { paneStatistics } from "./paneStatistics.ts";
 import { failures } from "./failures.ts";
 import { cli } from "./cli.ts";
 import { policyChecks } from "./policyChecks.ts";
 import { sheets } from "./sheets.ts";
 
-export const enUS: Catalogue<typeof zhCN> = { ...checks, ...common, ...policySheets, ...pane, ...failures, ...cli, ...policyChecks, ...sheets };
+export const enUS: Catalogue<typeof zhCN> = { ...checks, ...common, ...policySheets, ...pane, ...paneCheck, ...paneStatistics, ...failures, ...cli, ...policyChecks, ...sheets };

@@ -1,0 +1,32 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { paneCheck as zh } from "../zh-CN/paneCheck.ts";
+
+export const paneCheck = {
+  "pane.asOf.label": "Data as of",
+  "pane.check.run": "Check",
+  "pane.check.again": "Check again",
+  "pane.check.hint": "Checks whether the table is filled completely and properly and whether work is late, and, with a policy chosen, owners and deadlines against it.",
+  "pane.check.sentence": "{{total}} tasks, {{done}} done, {{overdue}} overdue, {{corrections}} to be corrected",
+  "pane.check.clean": "Nothing found.",
+  "pane.check.filtered": "Nothing under this filter.",
+  "pane.check.cannotTell": "Cannot tell: {{checks}}",
+  "pane.check.partial": "Not complete: {{why}}",
+  "pane.check.severities": "Filter by severity",
+  "pane.check.family": "Kind",
+  "pane.check.family.all": "All",
+  "pane.check.family.filling": "Filling",
+  "pane.check.family.work": "Work",
+  "pane.check.results": "Findings",
+  "pane.check.group_one": "{{title}} ({{count}})",
+  "pane.check.group_other": "{{title}} ({{count}})",
+  "pane.check.more_one": "Show {{count}} more",
+  "pane.check.more_other": "Show {{count}} more",
+  "pane.check.wholeSheet": "Whole table",
+  "pane.check.row": "Row {{row}}",
+  "pane.check.also_one": "and {{count}} more like it",
+  "pane.check.also_other": "and {{count}} more like it",
+  "pane.check.write": "Write the findings sheet",
+  "pane.severity.error": "Errors",
+  "pane.severity.warning": "Warnings",
+  "pane.severity.info": "Hints",
+} as const satisfies Catalogue<typeof zh> & Record<string, string>;
