@@ -1,31 +1,53 @@
 import type { Finding } from "#core/findings/finding";
-import type { Outcome, Report } from "#core/findings/report";
+import type { IgnoredFinding, Outcome, Report } from "#core/findings/report";
 import type { Ledger } from "#core/ledger/model";
 import { buildAudit, type Audit } from "./audit.ts";
 import { checks } from "./index.ts";
+import { createKeyMaker, type Keyed } from "./keyOfFinding.ts";
 import type { Check, CheckContext, Defect } from "./model.ts";
 
 /** Runs every check that is not switched off. Findings come in the order of the catalogue, then of the table. */
 export function checkLedger(ledger: Ledger, context: CheckContext): Report {
-  const audit = buildAudit(ledger, context);
+  const run = startRun(ledger, context);
   const off = new Set(context.settings.checksOff);
-  const findings: Finding[] = [];
   const outcomes: Record<string, Outcome> = {};
-  for (const check of checks) if (!off.has(check.id)) outcomes[check.id] = runCheck(check, audit, findings);
-  return { findings, outcomes, partial: null };
+  for (const check of checks) if (!off.has(check.id)) outcomes[check.id] = runCheck(check, run);
+  return { findings: run.findings, ignored: run.ignored, outcomes, partial: null };
+}
+
+interface Run {
+  audit: Audit;
+  keyOf: (finding: Keyed) => string;
+  /** Marks 已核无误 by key. */
+  marks: ReadonlyMap<string, { reason: string; on: string }>;
+  findings: Finding[];
+  ignored: IgnoredFinding[];
+}
+
+function startRun(ledger: Ledger, context: CheckContext): Run {
+  const audit = buildAudit(ledger, context);
+  const rows = new Map(ledger.rows.map((row) => [row.address.row, row]));
+  const keyOf = createKeyMaker({ ledger, names: audit.names, rowAt: (row) => rows.get(row) });
+  const marks = new Map(context.settings.ignored.map(({ key, reason, on }) => [key, { reason, on }]));
+  return { audit, keyOf, marks, findings: [], ignored: [] };
 }
 
 /** Adds the check's findings and says what it came to: a defect weighs more than a place that could not be read. */
-function runCheck(check: Check, audit: Audit, findings: Finding[]): Outcome {
-  if (!check.appliesTo(audit)) return "notApplicable";
+function runCheck(check: Check, run: Run): Outcome {
+  if (!check.appliesTo(run.audit)) return "notApplicable";
   let outcome: Outcome = "passed";
-  for (const verdict of check.examine(audit)) {
+  for (const verdict of check.examine(run.audit)) {
     if (verdict === "cannotTell") {
       if (outcome === "passed") outcome = "cannotTell";
       continue;
     }
-    outcome = "failed";
-    findings.push(describe(check, verdict));
+    const finding = describe(check, verdict, run);
+    const mark = run.marks.get(finding.key);
+    if (mark !== undefined) run.ignored.push({ finding, ...mark });
+    else {
+      outcome = "failed";
+      run.findings.push(finding);
+    }
   }
   return outcome;
 }
@@ -42,10 +64,12 @@ function messageIdOf(check: string, message: string): string {
   return known;
 }
 
-function describe({ id, severity, family }: Check, { message, place, also, values, cites, fix }: Defect): Finding {
+function describe({ id, severity, family }: Check, { message, place, also, values, cites, fix, alternatives, about }: Defect, { keyOf }: Run): Finding {
   return {
     check: id, severity, family, message: messageIdOf(id, message), place,
     also: also === undefined || also.length === 0 ? nowhere : also,
     values: values ?? nothing, cites: cites ?? null, fix: fix ?? null,
+    ...(alternatives === undefined || alternatives.length === 0 ? {} : { alternatives }),
+    key: keyOf({ check: id, message, place, also, cites: cites ?? null, about }),
   };
 }

@@ -34,6 +34,9 @@ export interface Defect<M extends string = string> {
   values?: Readonly<Record<string, Value>>;
   cites?: MeasureRef | null;
   fix?: Fix | null;
+  alternatives?: readonly Fix[];
+  /** What the defect is about where that is not its cells: a name, the units that are missing. A mark 已核无误 holds for it. */
+  about?: string;
 }
 
 /** What examining gives: a defect, or a place of which nothing can be said. */

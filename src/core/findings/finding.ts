@@ -28,10 +28,31 @@ export interface CellChange {
   numberFormat?: string;
 }
 
+/** A merged area, 1-based, both ends inclusive. */
+export interface MergedArea {
+  sheet: string;
+  row: number;
+  column: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+/** A whole row that comes in below a row of the table and looks like it. */
+export interface RowInsert {
+  sheet: string;
+  below: number;
+  cells: readonly { column: number; value: string | number | boolean; numberFormat?: string }[];
+}
+
 export interface Fix {
-  /** Message id that says what the fix does; its values are the finding's. */
+  /** Message id that says what the fix does; its values are the finding's, and its own before them. */
   label: string;
+  values?: Readonly<Record<string, Value>>;
   changes: readonly CellChange[];
+  /** Taken apart before the changes are written. The first cell keeps the value; the others are among the changes, blank before. */
+  unmerges?: readonly MergedArea[];
+  /** Inserted after the changes are written, the lowest first, so that no row of the fix moves. Several below one row stand in this order. */
+  inserts?: readonly RowInsert[];
 }
 
 /**
@@ -48,4 +69,8 @@ export interface Finding {
   values: Readonly<Record<string, Value>>;
   cites: MeasureRef | null;
   fix: Fix | null;
+  /** Other corrections to choose from, where there is more than one sensible one. */
+  alternatives?: readonly Fix[];
+  /** What the cells said: the same as long as they do, wherever their rows have gone. A finding marked 已核无误 is known by it. */
+  key: string;
 }

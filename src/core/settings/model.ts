@@ -1,7 +1,8 @@
 import { isIsoDate } from "#core/calendar/isoDate";
 import * as v from "valibot";
 
-const days = v.optional(v.array(v.pipe(v.string(), v.check(isIsoDate, "YYYY-MM-DD"))), []);
+const day = v.pipe(v.string(), v.check(isIsoDate, "YYYY-MM-DD"));
+const days = v.optional(v.array(day), []);
 
 /** What a user may set per workbook. Every threshold of the checks and the statistics, with its default. */
 export const settingsSchema = v.object({
@@ -22,6 +23,8 @@ export const settingsSchema = v.object({
   workdays: days,
   /** Checks switched off, by id. */
   checksOff: v.optional(v.array(v.string()), []),
+  /** 已核无误: findings that were looked at and stay, by `Finding.key`, with the reason and the day. */
+  ignored: v.optional(v.array(v.object({ check: v.string(), key: v.string(), reason: v.string(), on: day })), []),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;

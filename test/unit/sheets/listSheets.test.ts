@@ -46,13 +46,14 @@ describe("逾期清单, 临期清单", () => {
 });
 
 const finding = (facts: Partial<Finding>): Finding => ({
-  check: "overdue", severity: "error", family: "work", message: "verbatim", place: { sheet: "任务分工", row: 5, column: 4 }, also: [], values: { words: "说明" }, cites: null, fix: null, ...facts,
+  check: "overdue", severity: "error", family: "work", message: "verbatim", place: { sheet: "任务分工", row: 5, column: 4 }, also: [], values: { words: "说明" }, cites: null, fix: null, key: "", ...facts,
 });
 const report: Report = {
   findings: [
     finding({ severity: "info" }), finding({ check: "lead-missing", family: "filling", severity: "warning", place: { sheet: "任务分工", row: 6, column: null } }),
     finding({ cites: { policy: "plan", measure: "3" } }), finding({ family: "filling", place: { sheet: null, row: null, column: null }, also: Array.from({ length: 25 }, (_, index) => ({ sheet: "任务分工", row: index + 5, column: 5 })) }),
   ],
+  ignored: [],
   outcomes: { overdue: "failed", "lead-missing": "cannotTell" },
   partial: null,
 };
@@ -75,7 +76,7 @@ describe("核对结果", () => {
 
   test("is a table that can be filtered; without findings it says so and is none", () => {
     expect(plan.tables).toEqual([{ name: "PL_Findings", area: { row: 6, column: 1, rowCount: 5, columnCount: 8 } }]);
-    const none = planFindingsSheet({ report: { findings: [], outcomes: {}, partial: verbatim("台账过大") }, policies: [], subject: verbatim("台账"), asOf: "2019-10-31" });
+    const none = planFindingsSheet({ report: { findings: [], ignored: [], outcomes: {}, partial: verbatim("台账过大") }, policies: [], subject: verbatim("台账"), asOf: "2019-10-31" });
     expect(none.tables).toEqual([]);
     expect(shown(cellAt(none, 7, 1))).toBe("未发现问题");
     expect(shown(cellAt(none, 5, 1))).toBe("台账过大");

@@ -22,7 +22,7 @@ export const unitAlias = defineCheck({
       if (preferred === null) continue;
       const fromPolicy = named.has(preferred);
       const occurrences = occurrencesOf(found, unit, preferred);
-      yield { message: fromPolicy ? "policy" : "table", ...spread(occurrences, "check.unit-alias.fix"), values: { unit, preferred, count: found.count } };
+      yield { message: fromPolicy ? "policy" : "table", ...spread(occurrences, "check.unit-alias.fix"), values: { unit, preferred, count: found.count }, about: `${unit} ${preferred}` };
     }
   },
 });

@@ -19,7 +19,7 @@ export const unitRenamed = defineCheck({
       if (match === null || match.by !== "former" || match.until === null || year <= match.until) continue;
       const successor = successorOf(unit, match, year);
       const values = { unit, successor: successor ?? match.entry.canonical, year: match.until, count: mentions.count };
-      yield { message: "renamed", ...spread(occurrencesOf(mentions, unit, successor), "check.unit-renamed.fix"), values };
+      yield { message: "renamed", ...spread(occurrencesOf(mentions, unit, successor), "check.unit-renamed.fix"), values, about: unit };
     }
   },
 });

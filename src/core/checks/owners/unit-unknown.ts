@@ -20,8 +20,8 @@ export const unitUnknown = defineCheck({
       const nearest = proposalsFor(audit, named, unit);
       const [best] = nearest;
       const occurrences = occurrencesOf(mentions, unit, best ?? null);
-      if (best === undefined) yield { message: "none", ...spread(occurrences), values: { unit, count: mentions.count } };
-      else yield { message: "nearest", ...spread(occurrences, "check.unit-unknown.fix"), values: { unit, nearest, best, count: mentions.count } };
+      if (best === undefined) yield { message: "none", ...spread(occurrences), values: { unit, count: mentions.count }, about: unit };
+      else yield { message: "nearest", ...spread(occurrences, "check.unit-unknown.fix"), values: { unit, nearest, best, count: mentions.count }, about: unit };
     }
   },
 });

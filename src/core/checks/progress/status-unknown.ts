@@ -23,8 +23,8 @@ export const statusUnknown = defineCheck({
     }
     for (const { cause, occurrences } of groups.values()) {
       const { word, nearest } = cause;
-      if (nearest === null) yield { message: "unknown", ...spread(occurrences), values: { word, count: occurrences.length } };
-      else yield { message: "nearest", ...spread(occurrences, "check.status-unknown.fix"), values: { word, nearest, count: occurrences.length } };
+      if (nearest === null) yield { message: "unknown", ...spread(occurrences), values: { word, count: occurrences.length }, about: word };
+      else yield { message: "nearest", ...spread(occurrences, "check.status-unknown.fix"), values: { word, nearest, count: occurrences.length }, about: word };
     }
   },
 });

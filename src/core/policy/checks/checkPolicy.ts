@@ -9,7 +9,7 @@ export function checkPolicy(document: PolicyDocument): Report {
   const findings: Finding[] = [];
   const outcomes: Record<string, Outcome> = {};
   for (const check of policyChecks) outcomes[check.id] = runCheck(check, document, findings);
-  return { findings, outcomes, partial: null };
+  return { findings, ignored: [], outcomes, partial: null };
 }
 
 function runCheck(check: PolicyCheck, document: PolicyDocument, findings: Finding[]): Outcome {
@@ -31,6 +31,7 @@ function runCheck(check: PolicyCheck, document: PolicyDocument, findings: Findin
       values: { policy: document.title, ...verdict.values },
       cites: verdict.measure === null ? null : { policy: document.id, measure: verdict.measure },
       fix: null,
+      key: [check.id, verdict.message, document.id, verdict.measure ?? ""].join(" "),
     });
   }
   return outcome;

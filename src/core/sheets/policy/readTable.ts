@@ -25,6 +25,7 @@ function finding(problem: Problem, grid: SheetGrid, place: { row: number | null;
   return {
     check: "policy-sheet-edit", severity: "error", family: "filling", message: `check.policy-sheet-edit.${problem}`,
     place: { sheet: grid.sheet, ...place }, also: [], values, cites: null, fix: null,
+    key: `policy-sheet-edit ${problem} ${JSON.stringify(values)}`,
   };
 }
 
