@@ -11,7 +11,7 @@ import { countMeasures } from "./countMeasures.ts";
 import { buildGroupFinders } from "./findGroups.ts";
 import type { FindGroups } from "./findGroups.ts";
 import { dimensions } from "./model.ts";
-import type { Dimension, Group, Statistics, Task } from "./model.ts";
+import type { Dimension, Group, PreviousStatistics, Statistics, Task } from "./model.ts";
 import { computeChange, rankGroups } from "./rankGroups.ts";
 import { buildUnitNames } from "./unitNames.ts";
 
@@ -24,52 +24,78 @@ export interface SummaryContext {
   /** 数据截至日期. */
   asOf: IsoDate;
   /** The last archived statistics, for 较上月. */
-  previous?: Statistics | null;
+  previous?: PreviousStatistics | null;
+}
+
+/** One of several ledgers, with the measures of its rows. Ledgers are told apart by their sheets' names. */
+export interface LedgerPart {
+  ledger: Ledger;
+  matches: Matches;
 }
 
 /** Completion statistics of a ledger on a day. */
-export function summarise(ledger: Ledger, context: SummaryContext): Statistics {
+export function summarise(ledger: Ledger, { matches, ...context }: SummaryContext): Statistics {
+  return summariseAll([{ ledger, matches }], context);
+}
+
+/** Completion statistics of several ledgers as one: a task is counted in its own ledger's terms, a unit by all of them together. */
+export function summariseAll(parts: readonly LedgerPart[], context: Omit<SummaryContext, "matches">): Statistics {
   const { settings, asOf } = context;
   const previous = context.previous ?? null;
-  const tasks = buildTasks(ledger, context);
-  const { totals, groups } = countGroups(tasks, findersOf(ledger, context), asOf);
+  const ledgers = parts.map(({ ledger }) => ledger);
+  const tasks = parts.flatMap((part) => buildTasks(part, context));
+  const { totals, groups } = countGroups(tasks, findersOf(ledgers, context), asOf);
   const ranked = Object.fromEntries(dimensions.map((dimension) => [dimension, rankGroups(dimension, groups[dimension], previous)]));
   return {
     asOf, totals,
     measures: countMeasures(tasks),
     // Object.fromEntries forgets which keys it was given.
     groups: ranked as Record<Dimension, Group[]>,
-    doneMeans: ledger.rows.some(({ cells }) => cells.acceptance !== undefined) ? "accepted" : "reported",
+    doneMeans: findDoneMeans(ledgers),
     jointLeads: settings.jointLeads,
-    jointTasks: ledger.rows.filter(({ leads }) => leads.length > 1).length,
+    jointTasks: tasks.filter(({ row }) => row.leads.length > 1).length,
     change: computeChange(totals, previous?.totals),
     previousAsOf: previous?.asOf ?? null,
     tasks,
   };
 }
 
-/** How the tasks of this ledger find their groups; what the base of the sheets is filled with. */
-export function findersOf(ledger: Ledger, { policies, units, settings, asOf }: Omit<SummaryContext, "matches" | "previous">): Readonly<Record<Dimension, FindGroups>> {
-  const unitNames = buildUnitNames(countWritten(ledger), units ?? defaultRegistry, asOf);
-  return buildGroupFinders({ policies, unitNames, jointLeads: settings.jointLeads });
+/** How the tasks of these ledgers find their groups; what the base of the sheets is filled with. */
+export function findersOf(ledgers: readonly Ledger[], { policies, units, settings, asOf }: Omit<SummaryContext, "matches" | "previous">): Readonly<Record<Dimension, FindGroups>> {
+  const unitNames = buildUnitNames(countWritten(ledgers), units ?? defaultRegistry, asOf);
+  return buildGroupFinders({ policies, unitNames, jointLeads: settings.jointLeads, ledgers: ledgers.map(({ sheet }) => sheet) });
 }
 
-function buildTasks(ledger: Ledger, context: SummaryContext): Task[] {
-  const standings = standingsOf(ledger, context);
+/** Whether a ledger has a column 认定 or 销号. */
+export function hasAcceptance({ rows }: Ledger): boolean {
+  return rows.some(({ cells }) => cells.acceptance !== undefined);
+}
+
+function findDoneMeans(ledgers: readonly Ledger[]): Statistics["doneMeans"] {
+  const filled = ledgers.filter(({ rows }) => rows.length > 0);
+  const asked = filled.filter(hasAcceptance).length;
+  if (asked === 0) return "reported";
+  return asked === filled.length ? "accepted" : "mixed";
+}
+
+function buildTasks({ ledger, matches }: LedgerPart, context: Omit<SummaryContext, "matches">): Task[] {
+  const standings = standingsOf(ledger, { ...context, matches });
   return standings.flatMap((standing, index) => {
     const row = ledger.rows[index];
-    return row === undefined ? [] : [{ row, standing, measure: context.matches[index]?.ref ?? null }];
+    return row === undefined ? [] : [{ row, standing, measure: matches[index]?.ref ?? null }];
   });
 }
 
-/** Every unit name of the table with the number of its tasks. */
-function countWritten({ rows }: Ledger): Map<string, number> {
+/** Every unit name of the tables with the number of its tasks. */
+function countWritten(ledgers: readonly Ledger[]): Map<string, number> {
   const written = new Map<string, number>();
   const count = (name: string): void => { written.set(name, (written.get(name) ?? 0) + 1); };
-  for (const row of rows) {
-    row.leads.forEach(count);
-    row.responsible.forEach(count);
-    row.generic.forEach(count);
+  for (const { rows } of ledgers) {
+    for (const row of rows) {
+      row.leads.forEach(count);
+      row.responsible.forEach(count);
+      row.generic.forEach(count);
+    }
   }
   return written;
 }

@@ -11,7 +11,7 @@ const rows = [
 const context = { policies: [], settings: defaultSettings, asOf: "2019-10-31" };
 const ledger = ledgerOf(rows);
 const statistics = summarise(ledger, { ...context, matches: rows.map(() => null) });
-const table = crossGroups(statistics, { asOf: context.asOf, finders: findersOf(ledger, context), rows: "lead", columns: "month" });
+const table = crossGroups(statistics, { asOf: context.asOf, finders: findersOf([ledger], context), rows: "lead", columns: "month" });
 
 describe("crossGroups", () => {
   test("every task once in each pair of its groups; no task, no figures", () => {

@@ -3,6 +3,7 @@ import { otherGroup } from "#core/statistics/findGroups";
 import { measureKeyOf } from "#core/statistics/measureKeyOf";
 import type { Dimension, Task } from "#core/statistics/model";
 import { findersOf } from "#core/statistics/summarise";
+import { ledgersOf } from "../sheetsInput.ts";
 import type { SheetsInput } from "../sheetsInput.ts";
 import type { BaseSize } from "./baseColumns.ts";
 
@@ -29,8 +30,8 @@ export interface BaseTable {
 }
 
 export function buildBaseTable(input: SheetsInput): BaseTable {
-  const { ledger, statistics, policies, units, settings } = input;
-  const finders = findersOf(ledger, { policies, settings, asOf: statistics.asOf, ...(units === undefined ? {} : { units }) });
+  const { statistics, policies, units, settings } = input;
+  const finders = findersOf(ledgersOf(input), { policies, settings, asOf: statistics.asOf, ...(units === undefined ? {} : { units }) });
   const labelsOf = (task: Task, dimension: Dimension): Text[] => {
     const names = new Map(finders[dimension](task).map((name) => [name.key, name.label]));
     return names.size === 0 ? [otherGroup(dimension).label] : [...names.values()];

@@ -1,16 +1,19 @@
 import { toSerial } from "#core/calendar/excelSerial";
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { Ledger } from "#core/ledger/model";
+import { hasAcceptance } from "#core/statistics/summarise";
 import { blankPlan } from "../blankPlan.ts";
 import { date, formula, message } from "../cells.ts";
 import { buildPrintSetup } from "../printSetup.ts";
 import type { PlanBlock, PlanCell, SheetPlan } from "../sheetPlan.ts";
+import { ledgersOf } from "../sheetsInput.ts";
 import type { SheetsInput } from "../sheetsInput.ts";
 import { formats, headStyle, noteStyle, titleStyle } from "../styles.ts";
 import { baseColumnNumber, baseColumns, baseHeaderRow, firstBaseRow, listsColumn } from "./baseColumns.ts";
 import type { BaseColumn } from "./baseColumns.ts";
 import type { BaseContext } from "./baseContext.ts";
 import { buildBaseLists, planBaseLists } from "./baseLists.ts";
+import type { BaseLists } from "./baseLists.ts";
 import type { BaseTable } from "./baseRows.ts";
 import { buildLedgerLink } from "./ledgerLink.ts";
 import { planBaseRow } from "./planBaseRow.ts";
@@ -26,16 +29,16 @@ export interface BaseOptions {
 
 /** 任务单位底表: the rows that every figure of the other sheets counts. */
 export function planBaseSheet(input: SheetsInput, { table, asOfCell }: BaseOptions): SheetPlan {
-  const { ledger, statistics, settings } = input;
-  const context: BaseContext = {
-    link: buildLedgerLink(ledger, ledger.merges ?? []), lists: buildBaseLists(ledger.rows), settings, asOf: statistics.asOf,
-    asOfCell: baseAsOfCell, progressScale: findProgressScale(ledger),
-    hasAcceptance: statistics.doneMeans === "accepted", hasStatus: ledger.rows.some(({ cells }) => cells.status !== undefined),
-  };
-  const firstLedgerRow = ledger.rows[0]?.address.row ?? 1;
+  const { statistics } = input;
+  const ledgers = ledgersOf(input);
+  const lists = buildBaseLists(ledgers.flatMap(({ rows: listed }) => listed));
+  const sources = new Map(ledgers.map((ledger) => [ledger.sheet, { context: buildContext(ledger, lists, input), firstLedgerRow: ledger.rows[0]?.address.row ?? 1 }]));
   const doneMeasures = findDoneMeasures(table);
   const rows: PlanCell[][] = [];
   table.rows.forEach((base, index) => {
+    const source = sources.get(base.task.row.address.sheet);
+    if (source === undefined) throw new Error(`No ledger on ${base.task.row.address.sheet}`);
+    const { context, firstLedgerRow } = source;
     rows.push(planBaseRow(context, base, { row: firstBaseRow + index, firstLedgerRow, size: table.size, doneMeasures }, rows[base.index] ?? []));
   });
   const width = baseColumns.length;
@@ -43,7 +46,7 @@ export function planBaseSheet(input: SheetsInput, { table, asOfCell }: BaseOptio
   return {
     ...plan,
     tabColor: "#A6A6A6",
-    blocks: [planHead(statistics.asOf, asOfCell), { row: baseHeaderRow, column: 1, cells: [baseColumns.map((column) => message(`sheet.base.${column}`)), ...rows] }, planBaseLists(context.lists)],
+    blocks: [planHead(statistics.asOf, asOfCell), { row: baseHeaderRow, column: 1, cells: [baseColumns.map((column) => message(`sheet.base.${column}`)), ...rows] }, planBaseLists(lists)],
     merges: [],
     numberFormats: columnFormats(rows.length),
     styles: [
@@ -59,6 +62,15 @@ export function planBaseSheet(input: SheetsInput, { table, asOfCell }: BaseOptio
       ...buildPrintSetup({ row: 1, column: 1, rowCount: baseHeaderRow + Math.max(1, rows.length), columnCount: width }, { first: baseHeaderRow, last: baseHeaderRow }, statistics.asOf),
       paper: "A3",
     },
+  };
+}
+
+/** How the tasks of one ledger are followed. */
+function buildContext(ledger: Ledger, lists: BaseLists, { statistics, settings }: SheetsInput): BaseContext {
+  return {
+    link: buildLedgerLink(ledger, ledger.merges ?? []), lists, settings, asOf: statistics.asOf,
+    asOfCell: baseAsOfCell, progressScale: findProgressScale(ledger),
+    hasAcceptance: hasAcceptance(ledger), hasStatus: ledger.rows.some(({ cells }) => cells.status !== undefined),
   };
 }
 

@@ -9,7 +9,7 @@ import { blankPlan } from "../blankPlan.ts";
 import { copied, date, formula, label, message, number, words } from "../cells.ts";
 import { buildPrintSetup } from "../printSetup.ts";
 import type { PlanCell, SheetPlan } from "../sheetPlan.ts";
-import { subjectOf } from "../sheetsInput.ts";
+import { ledgersOf, subjectOf } from "../sheetsInput.ts";
 import type { SheetsInput } from "../sheetsInput.ts";
 import { bodyStyle, figureStyle, formats, headStyle, lights, noteStyle, subtitleStyle, titleStyle } from "../styles.ts";
 
@@ -27,9 +27,10 @@ const asOfArea = { row: 2, column: 3, rowCount: 1, columnCount: 2 };
 
 /** 逾期清单, 临期清单: which tasks stand here and in which order is of the moment of writing; days and class follow the ledger. */
 export function planTaskListSheet(input: SheetsInput, { id, asOfCell }: TaskListOptions): SheetPlan {
-  const { statistics, ledger } = input;
+  const { statistics } = input;
+  const ledgers = ledgersOf(input);
   const listed = listTasks(input, id);
-  const lines = listed.map(({ task, index }, position) => planLine({ id, task, index, position, asOfCell }));
+  const lines = listed.map(({ task, index }, position) => planLine({ id, task, index, position, asOfCell, several: ledgers.length > 1 }));
   const width = columns.length;
   const notesRow = firstRow + Math.max(1, lines.length);
   const none: PlanCell[][] = [[message(`sheet.${id}.none`)]];
@@ -42,7 +43,7 @@ export function planTaskListSheet(input: SheetsInput, { id, asOfCell }: TaskList
       { row: 1, column: 1, cells: [[label(text(`sheet.${id}.title`, { subject: subjectOf(input) }))], [message("sheet.asOf"), null, formula(asOfCell, toSerial(statistics.asOf))]] },
       { row: headerRow, column: 1, cells: [columns.map((column) => label(headOf(column, id)))] },
       { row: firstRow, column: 1, cells: lines.length === 0 ? none : lines },
-      { row: notesRow, column: 1, cells: [[message("sheet.note.list", { sheet: ledger.sheet, count: listed.length })]] },
+      { row: notesRow, column: 1, cells: [[message("sheet.note.list", { sheet: ledgers.map(({ sheet }) => sheet), count: listed.length })]] },
     ],
     merges: [line(1), { ...line(2), columnCount: 2 }, asOfArea, line(notesRow), ...(lines.length === 0 ? [line(firstRow)] : [])],
     numberFormats: [{ area: asOfArea, format: formats.date }, { area: { ...body, column: columns.indexOf("due") + 1, columnCount: 1 }, format: formats.date }, { area: { ...body, column: columns.indexOf("days") + 1, columnCount: 1 }, format: formats.count }],
@@ -74,12 +75,12 @@ function listTasks({ statistics }: SheetsInput, id: TaskListId): Listed[] {
   return listed.filter(({ task }) => task.standing.dueSoon).sort((one, other) => (one.task.standing.daysLeft ?? 0) - (other.task.standing.daysLeft ?? 0));
 }
 
-function planLine(line: Listed & { id: TaskListId; position: number; asOfCell: string }): PlanCell[] {
+function planLine(line: Listed & { id: TaskListId; position: number; asOfCell: string; several: boolean }): PlanCell[] {
   const { task: { row, standing, measure } } = line;
   const cell = (role: Role): PlanCell => copied(row.cells[role]);
   return [
     number(line.position + 1),
-    { kind: "link", text: text("sheet.link.row", { row: row.address.row }), target: { sheet: row.address.sheet, row: row.address.row, column: (row.cells.task ?? row.cells.action)?.column ?? 1 } },
+    { kind: "link", text: text(line.several ? "sheet.link.place" : "sheet.link.row", { ...row.address }), target: { sheet: row.address.sheet, row: row.address.row, column: (row.cells.task ?? row.cells.action)?.column ?? 1 } },
     words(measure?.measure ?? row.measureKey), words(row.task), words(row.leads.join("、")), words([...row.responsible, ...row.generic].join("、")),
     date(standing.due), planDays(line), planClass(line), cell("progressNote"), cell("problem"), cell("nextStep"),
   ];
