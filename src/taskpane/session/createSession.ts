@@ -9,6 +9,7 @@ import { createCheckSteps, initialCheck } from "./steps/check.ts";
 import { forgottenFigures } from "./steps/forgotten.ts";
 import { createLedgerSteps, initialLedger } from "./steps/ledger.ts";
 import { createPolicySteps, initialPolicy } from "./steps/policy.ts";
+import { createSettingsSteps, initialSettings } from "./steps/settings.ts";
 import { createStatisticsSteps, initialStatistics } from "./steps/statistics.ts";
 import { failureNotice, type StepTools } from "./steps/tools.ts";
 
@@ -22,7 +23,7 @@ export interface SessionOptions {
 
 export function createSession(options: SessionOptions): Session {
   let state: PaneState = {
-    ...initialPolicy, ...initialLedger, ...initialCheck, ...initialStatistics,
+    ...initialPolicy, ...initialLedger, ...initialCheck, ...initialStatistics, ...initialSettings,
     place: "ledger", policyId: options.policyId ?? null, asOf: options.asOf, busy: null, notice: null,
   };
   let current = 0;
@@ -33,7 +34,7 @@ export function createSession(options: SessionOptions): Session {
   };
   const prepare = async (run: Pick<Run, "set" | "isCurrent">): Promise<Run> => {
     const actions = await options.loadActions();
-    const environment = actions.buildEnvironment({ messages: options.messages, asOf: state.asOf, bundledPolicies, announceFormulas: options.announceFormulas });
+    const environment = actions.buildEnvironment({ messages: options.messages, asOf: state.asOf, settings: state.settings, bundledPolicies, announceFormulas: options.announceFormulas });
     return { actions, environment, state: () => state, ...run };
   };
   const perform: StepTools["perform"] = async (busy, step) => {
@@ -79,6 +80,7 @@ export function createSession(options: SessionOptions): Session {
     ...createLedgerSteps(tools),
     ...createCheckSteps(tools),
     ...createStatisticsSteps(tools),
+    ...createSettingsSteps(tools),
   };
 }
 

@@ -7,6 +7,7 @@ import type { PaneActions } from "./paneActions.ts";
 import type { CheckState, CheckSteps } from "./steps/check.ts";
 import type { LedgerState, LedgerSteps } from "./steps/ledger.ts";
 import type { PolicyState, PolicySteps } from "./steps/policy.ts";
+import type { SettingsState, SettingsSteps } from "./steps/settings.ts";
 import type { StatisticsState, StatisticsSteps } from "./steps/statistics.ts";
 
 /** The pane's places, in the order of the work. */
@@ -26,7 +27,7 @@ export interface Notice {
 }
 
 /** What each place keeps is told in its file of `steps/`. */
-export interface PaneState extends PolicyState, LedgerState, CheckState, StatisticsState {
+export interface PaneState extends PolicyState, LedgerState, CheckState, StatisticsState, SettingsState {
   place: PanePlace;
   asOf: IsoDate;
   busy: TaskName | null;
@@ -34,7 +35,7 @@ export interface PaneState extends PolicyState, LedgerState, CheckState, Statist
 }
 
 /** The pane's state and everything a user can do in it; ribbon buttons and the pane share one. */
-export interface Session extends PolicySteps, LedgerSteps, CheckSteps, StatisticsSteps {
+export interface Session extends PolicySteps, LedgerSteps, CheckSteps, StatisticsSteps, SettingsSteps {
   messages: Messages;
   getState: () => PaneState;
   subscribe: (listener: () => void) => () => void;

@@ -9,7 +9,7 @@ import type { writeFindings } from "#actions/writeFindings";
 import type { computeStatistics, writeStatistics } from "#actions/writeStatistics";
 
 /** What the pane itself knows of the environment; the rest is the product's. */
-export type PaneEnvironment = Pick<Environment, "messages" | "asOf" | "bundledPolicies"> & { announceFormulas?: Environment["announceFormulas"] | undefined };
+export type PaneEnvironment = Pick<Environment, "messages" | "asOf" | "settings" | "bundledPolicies"> & { announceFormulas?: Environment["announceFormulas"] | undefined };
 
 /** The use cases that the pane offers: the product's own, or a test's. */
 export interface PaneActions {
