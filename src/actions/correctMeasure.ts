@@ -3,7 +3,7 @@ import type { Deadline } from "#core/deadlines/model";
 import { fail, ok, type Result } from "#core/findings/result";
 import type { Measure, PolicyDocument } from "#core/policy/model";
 import { splitUnits } from "#core/units/splitUnits";
-import { calendarOf } from "./compute/workshop.ts";
+import { calendarOf } from "./compute/calendarOf.ts";
 import { registryOf } from "./compute/registryOf.ts";
 import type { Environment } from "./environment.ts";
 import type { PolicyFailure } from "./failure.ts";

@@ -2,21 +2,39 @@ import type { Text } from "#core/findings/text";
 import { text } from "#core/findings/text";
 import type { LedgerFailure } from "#core/ledger/readLedger";
 import type { ExcelFailure } from "#excel/excelFailure";
+import type { DocumentFailure } from "#files/document/documentText";
 
 /** Why a policy could not be had. */
 export type PolicyFailure =
   | { kind: "unknownPolicy"; id: string; known: readonly string[] }
   | { kind: "noMeasures"; file: string }
-  | { kind: "badModel"; file: string; path: string; detail: string };
+  | { kind: "badModel"; file: string; path: string; detail: string }
+  /** A deadline that a person gave for a measure. */
+  | { kind: "unreadableDeadline"; words: string };
+
+/** Why a policy's file gives neither words nor a model. */
+export type FileFailure = DocumentFailure | { kind: "badJson"; detail: string };
 
 /** Everything that an action may come back with instead of its result. */
-export type ActionFailure = { of: "excel"; failure: ExcelFailure } | { of: "policy"; failure: PolicyFailure } | { of: "ledger"; failure: LedgerFailure };
+export type ActionFailure = { of: "excel"; failure: ExcelFailure } | { of: "policy"; failure: PolicyFailure } | { of: "ledger"; failure: LedgerFailure } | { of: "file"; file: string; failure: FileFailure };
 
 function policyText(failure: PolicyFailure): Text {
   switch (failure.kind) {
     case "unknownPolicy": return text("failure.policy.unknownId", { id: failure.id, known: failure.known });
     case "noMeasures": return text("failure.policy.noMeasures", { file: failure.file });
     case "badModel": return text("failure.policy.badModel", { file: failure.file, line: failure.path, detail: failure.detail });
+    case "unreadableDeadline": return text("failure.policy.unreadableDeadline", { words: failure.words });
+  }
+}
+
+function fileText(file: string, failure: FileFailure): Text {
+  switch (failure.kind) {
+    case "notDocument": return text("failure.file.notText", { file });
+    case "passwordProtected":
+    case "scanWithoutText": return text(`failure.file.${failure.kind}`, { file });
+    case "tooLarge": return text("failure.file.tooLarge", { file, detail: `> ${failure.limit} MB` });
+    case "badJson": return text("failure.file.unreadable", { file, detail: failure.detail });
+    case "corrupt": return text("failure.file.corrupt", { file, detail: failure.detail });
   }
 }
 
@@ -24,6 +42,7 @@ function policyText(failure: PolicyFailure): Text {
 export function failureTexts(failure: ActionFailure): Text[] {
   switch (failure.of) {
     case "policy": return [policyText(failure.failure)];
+    case "file": return [fileText(failure.file, failure.failure)];
     case "ledger": return [text(`failure.ledger.${failure.failure.kind}`, { sheet: failure.failure.sheet })];
     case "excel": {
       const { kind, code, detail, sheet, written } = failure.failure;

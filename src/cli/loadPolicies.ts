@@ -11,7 +11,7 @@ export async function loadPolicies(references: readonly string[], environment: E
   const policies: PolicyDocument[] = [];
   for (const reference of references) {
     const source = await readPolicySource(reference);
-    if (!source.ok) return fail([source.failure]);
+    if (!source.ok) return source;
     const documents = await importPolicy(source.value, environment);
     if (!documents.ok) return fail(failureTexts({ of: "policy", failure: documents.failure }));
     policies.push(...documents.value);

@@ -51,7 +51,7 @@ export async function runPolicy(context: CliContext, file: string, options: Poli
   const environment = await buildEnvironment(context, {});
   if (!environment.ok) return fail([environment.failure]);
   const source = await readPolicyFile(file, options.issued ?? null);
-  if (!source.ok) return fail([source.failure]);
+  if (!source.ok) return source;
   const documents = await importPolicy(source.value, environment.value);
   if (!documents.ok) return fail(failureTexts({ of: "policy", failure: documents.failure }));
   const written = await writeOut(context, documents.value, options, environment.value);
