@@ -18,14 +18,15 @@ const blankMark = /^[\s/\\—–\-－／、.。…]*$|^\s*(?:无|暂无|空)\s*$
 /**
  * Finds the deadline in force. Of several days in one cell the latest counts; a stage beside 长期推进 is dated by its
  * stage. An extension counts when it was approved on or before the original day; approved later, the row was late.
+ * One approved after `asOf` was not there yet on that day.
  * `horizonEnd` (the plan's end) stands in only where the row says nothing at all: words that cannot be read as a day
  * are not replaced by a guess.
  */
-export function findDueInForce(row: LedgerRow, horizonEnd: IsoDate | null): DueInForce {
+export function findDueInForce(row: LedgerRow, horizonEnd: IsoDate | null, asOf: IsoDate | null = null): DueInForce {
   const stated = latestEnd(row);
   const ongoing = row.deadlines.some(isOngoing);
   if (stated === null) return withoutDay(row, horizonEnd, ongoing);
-  const extension = extensionInForce(row, stated);
+  const extension = extensionInForce(row, stated, asOf);
   return {
     kind: "dated", due: extension ?? stated, originalDue: stated,
     extended: extension !== null, inferred: false, thenOngoing: ongoing,
@@ -56,7 +57,8 @@ function saysNothing(row: LedgerRow): boolean {
   return blankMark.test(String(row.cells.deadline?.value ?? ""));
 }
 
-function extensionInForce({ extension }: LedgerRow, original: IsoDate): IsoDate | null {
+function extensionInForce({ extension }: LedgerRow, original: IsoDate, asOf: IsoDate | null): IsoDate | null {
   if (extension === null || extension.to === null || extension.approvedOn === null) return null;
+  if (asOf !== null && extension.approvedOn > asOf) return null;
   return extension.approvedOn <= original ? extension.to : null;
 }

@@ -7,6 +7,12 @@ export type RowKind = "dated" | "ongoing" | "onSchedule" | "undated";
 export const rowClasses = ["done", "onTrack", "behind", "overdue", "notStarted", "ongoing", "other"] as const;
 export type RowClass = (typeof rowClasses)[number];
 
+/** 节点: the progress, 0…1, that a row is to have reached at the end of a day. */
+export interface ProgressNode {
+  day: IsoDate;
+  share: number;
+}
+
 /** Where a row stands on a day. */
 export interface Standing {
   kind: RowKind;
@@ -34,6 +40,10 @@ export interface Standing {
   start: IsoDate | null;
   /** Share of the time passed, 0…1, where it can be told. */
   timeShare: number | null;
+  /** 节点 that the row states, in the order of their days. */
+  nodes: readonly ProgressNode[];
+  /** The progress that the last node on or before `asOf` asks for, 0…1; null where none does. It goes before the share of time. */
+  node: number | null;
   /** 阶段性成果，长期推进: the dated stage is what this standing is about; the task goes on after it. */
   thenOngoing: boolean;
   /** Something has been done or reported; false for 未启动, whether or not its day has passed. */

@@ -5,6 +5,7 @@ import type { Settings } from "#core/settings/model";
 import { findDueInForce } from "./dueInForce.ts";
 import type { DueInForce } from "./dueInForce.ts";
 import type { RowClass, Standing } from "./model.ts";
+import { findNodes } from "./nodes.ts";
 import { isDone, isStarted } from "./progressOf.ts";
 import { computeTimeShare } from "./timeShare.ts";
 
@@ -21,17 +22,19 @@ export interface StandingContext {
 /** Where a row stands at `asOf`. */
 export function standingOf(row: LedgerRow, context: StandingContext): Standing {
   const { asOf } = context;
-  const force = findDueInForce(row, context.horizonEnd ?? null);
+  const force = findDueInForce(row, context.horizonEnd ?? null, asOf);
   const { due } = force;
   const halted = row.status === "cancelled" || row.status === "paused";
   const done = !halted && isDone(row, asOf);
   const started = done || isStarted(row);
   const start = findStart(row, context);
   const timeShare = due === null || start === null ? null : computeTimeShare(start, due, asOf);
+  const nodes = findNodes(row, force.originalDue ?? start);
+  const node = nodes.findLast(({ day }) => day <= asOf)?.share ?? null;
   return {
     ...force,
-    class: halted ? "other" : done ? "done" : openClass(row, force, { started, timeShare, ...context }),
-    done, started, start, timeShare,
+    class: halted ? "other" : done ? "done" : openClass(row, force, { started, timeShare, node, ...context }),
+    done, started, start, timeShare, nodes, node,
     cancelled: row.status === "cancelled",
     ...(done ? judgeCompletion(due, row.completedOn) : judgeOpen(halted ? null : due, context)),
   };
@@ -59,15 +62,17 @@ function findStart({ deadlines }: LedgerRow, context: StandingContext): IsoDate 
 }
 
 /** The class of a row that is neither done nor halted. */
-function openClass(row: LedgerRow, force: DueInForce, state: StandingContext & { started: boolean; timeShare: number | null }): RowClass {
+function openClass(row: LedgerRow, force: DueInForce, state: StandingContext & Pick<Standing, "started" | "timeShare" | "node">): RowClass {
   if (force.kind === "ongoing") return "ongoing";
   if (force.due !== null && force.due < state.asOf) return "overdue";
   if (!state.started) return "notStarted";
-  return isBehind(row, state.timeShare, state.settings.behindPoints) ? "behind" : "onTrack";
+  return isBehind(row, state, state.settings.behindPoints) ? "behind" : "onTrack";
 }
 
-/** 未达序时: by the figures where both are known, or by the unit's own word. */
-function isBehind(row: LedgerRow, timeShare: number | null, points: number): boolean {
+/** 未达序时: by the unit's own word, by the node (节点) that the ledger states, or by the share of time. */
+function isBehind(row: LedgerRow, { timeShare, node }: Pick<Standing, "timeShare" | "node">, points: number): boolean {
   if (row.ownJudgement === "behind" || row.ownJudgement === "overdue") return true;
-  return row.progress !== null && timeShare !== null && timeShare * 100 - row.progress * 100 > points;
+  if (row.progress === null) return false;
+  if (node !== null) return row.progress < node;
+  return timeShare !== null && timeShare * 100 - row.progress * 100 > points;
 }

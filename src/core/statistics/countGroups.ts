@@ -12,7 +12,7 @@ export interface CountedGroup extends GroupName {
   figures: Figures;
 }
 
-export interface Counted {
+export interface CountedGroups {
   totals: Figures;
   groups: Readonly<Record<Dimension, readonly CountedGroup[]>>;
 }
@@ -20,11 +20,11 @@ export interface Counted {
 type Tallies = Map<string, { name: GroupName; tally: Tally }>;
 
 /** Counts every task once in the totals and once in each of its groups, in one pass. */
-export function countGroups(tasks: readonly Task[], finders: Readonly<Record<Dimension, FindGroups>>, asOf: IsoDate): Counted {
+export function countGroups(tasks: readonly Task[], finders: Readonly<Record<Dimension, FindGroups>>, asOf: IsoDate): CountedGroups {
   const totals = buildTally();
   const counters = dimensions.map((dimension) => ({ dimension, find: finders[dimension], none: [otherGroup(dimension)], tallies: new Map() as Tallies }));
   for (const task of tasks) {
-    const counted = findCounted(task.standing, asOf);
+    const counted = findCounted(task, asOf);
     addTo(totals, counted);
     for (const { find, none, tallies } of counters) {
       const names = find(task);

@@ -26,7 +26,7 @@ export function crossGroups({ tasks }: Pick<Statistics, "tasks">, { asOf, finder
   const found = { rows: new Map<string, GroupName>(), columns: new Map<string, GroupName>() };
   const tallies = new Map<string, Map<string, Tally>>();
   for (const task of tasks) {
-    const counted = findCounted(task.standing, asOf);
+    const counted = findCounted(task, asOf);
     const across = namesOf(task, columns, finders);
     for (const [rowKey, rowName] of namesOf(task, rows, finders)) {
       found.rows.set(rowKey, rowName);

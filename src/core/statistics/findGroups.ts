@@ -1,13 +1,23 @@
 import { text, verbatim } from "#core/findings/text";
 import type { GroupName } from "./groupName.ts";
 import { last } from "./groupName.ts";
-import type { Dimension, Task } from "./model.ts";
+import type { Dimension, Task, UnitLists } from "./model.ts";
+import { peopleIn } from "./peopleOf.ts";
 import type { PolicyDocument } from "#core/policy/model";
+import { rowClasses } from "#core/standing/model";
+import type { RowClass } from "#core/standing/model";
 
 export interface GroupContext {
   policies: readonly PolicyDocument[];
   unitNames: ReadonlyMap<string, GroupName>;
   jointLeads: "each" | "first";
+  lists: UnitLists;
+  /** The group of a lead unit by the name of its line. */
+  unitGroupOf: (unit: string) => GroupName;
+  /** By the name of a ledger, what its column of people is about. */
+  contactRoles: ReadonlyMap<string, "person" | "contact">;
+  /** Several ledgers by name, in the order in which they are listed. */
+  ledgers?: readonly string[];
 }
 
 /** Finds the groups that a task falls into; none is an answer too. */
@@ -18,17 +28,40 @@ export function buildGroupFinders(context: GroupContext): Readonly<Record<Dimens
   const { unitNames } = context;
   const units = (names: readonly string[]): GroupName[] => names.map((name) => unitNames.get(name) ?? plainName(name));
   const chapters = buildChapterNames(context.policies);
+  const lead: FindGroups = ({ row }) => units(context.jointLeads === "first" ? row.leads.slice(0, 1) : row.leads);
+  const people = (role: "person" | "contact"): FindGroups => ({ row }) => (context.contactRoles.get(row.address.sheet) === role ? peopleIn(row, "contact").map(plainName) : []);
   return {
-    lead: ({ row }) => units(context.jointLeads === "first" ? row.leads.slice(0, 1) : row.leads),
-    responsible: ({ row }) => units([...row.responsible, ...row.generic]),
+    lead,
+    responsible: ({ row }) => units([...row.responsible, ...row.generic.flatMap((name) => expandGeneric(name, context.lists))]),
     leader: ({ row }) => row.leaders.map(plainName),
+    unitLeader: ({ row }) => peopleIn(row, "unitLeader").map(plainName),
+    person: people("person"),
+    contact: people("contact"),
+    class: ({ standing }) => [classNames[standing.class]],
+    unitGroup: (task) => lead(task).map(({ key }) => context.unitGroupOf(key)),
     chapter: (task) => (context.policies.length === 0 ? named(task.row.category) : chapters(task)),
     category: ({ row }) => named(row.category),
     source: ({ row }) => named(row.source),
     month: buildPeriods(monthName),
     quarter: buildPeriods(quarterName),
+    ledger: buildLedgerNames(context.ledgers ?? []),
   };
 }
+
+/** 概称单位 count as the units that the workbook says they stand for; without that they are a line of their own. */
+export function expandGeneric(name: string, { generics }: UnitLists): readonly string[] {
+  const units = generics.get(name) ?? [];
+  return units.length === 0 ? [name] : units;
+}
+
+function nameClass(one: RowClass): GroupName {
+  return { key: one, label: text(`sheet.word.class.${one}`), order: rowClasses.indexOf(one) };
+}
+
+const classNames: Readonly<Record<RowClass, GroupName>> = {
+  done: nameClass("done"), onTrack: nameClass("onTrack"), behind: nameClass("behind"), overdue: nameClass("overdue"),
+  notStarted: nameClass("notStarted"), ongoing: nameClass("ongoing"), other: nameClass("other"),
+};
 
 /** What the tasks that name no group are called. */
 export function otherGroup(dimension: Dimension): GroupName {
@@ -60,6 +93,12 @@ function buildChapterNames(policies: readonly PolicyDocument[]): FindGroups {
     const name = measure === null ? undefined : names.get(`${measure.policy}/${measure.measure}`);
     return name === undefined ? [] : [name];
   };
+}
+
+/** Ledgers are told apart by their sheets' names and stand in the order in which they were given. */
+function buildLedgerNames(ledgers: readonly string[]): FindGroups {
+  const names = new Map(ledgers.map((name, index) => [name, [{ key: name, label: verbatim(name), order: index }]]));
+  return ({ row: { address: { sheet } } }) => names.get(sheet) ?? named(sheet);
 }
 
 /** One name per period, however many tasks fall into it. */

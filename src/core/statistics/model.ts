@@ -11,10 +11,18 @@ export interface Task {
   measure: MeasureRef | null;
 }
 
+/** A weight is kept to this many parts of one, so that sums do not depend on the order of the rows. */
+export const weightParts = 10_000;
+
 /** What a count looks at. */
 export interface CountedTask {
   standing: Standing;
   asOf: IsoDate;
+}
+
+/** What a weight looks at. */
+export interface WeighedTask extends CountedTask {
+  weight: number | null;
 }
 
 /** How many tasks: each definition in `figures/<code>.ts`. */
@@ -25,16 +33,22 @@ export const countCodes = [
 ] as const;
 export type CountCode = (typeof countCodes)[number];
 
-export const rateCodes = ["completionRate", "completionRateWithoutOngoing", "dueCompletionRate", "onTimeRate", "startRate"] as const;
+/** 权重, 分值 added up: 0 in a ledger without that column. */
+export const weightCodes = ["weight", "weightDone"] as const;
+export type WeightCode = (typeof weightCodes)[number];
+
+export const rateCodes = ["completionRate", "completionRateWithoutOngoing", "dueCompletionRate", "onTimeRate", "startRate", "weightedCompletionRate"] as const;
 export type RateCode = (typeof rateCodes)[number];
 
-export type Counts = Readonly<Record<CountCode, number>>;
+export type Counts = Readonly<Record<CountCode | WeightCode, number>>;
 /** 0…1, or null where the denominator is 0 (shown as —). */
 export type Rates = Readonly<Record<RateCode, number | null>>;
 export type Figures = Counts & Rates;
 
 /** What tasks may be grouped by. */
-export const dimensions = ["lead", "responsible", "leader", "chapter", "category", "source", "month", "quarter"] as const;
+export const dimensions = [
+  "lead", "responsible", "leader", "unitLeader", "person", "contact", "chapter", "category", "source", "month", "quarter", "class", "unitGroup", "ledger",
+] as const;
 export type Dimension = (typeof dimensions)[number];
 
 export interface Group {
@@ -48,14 +62,41 @@ export interface Group {
   change: number | null;
 }
 
+/** 党群, 政府部门, 区县, …: the lead units of one group, ranked among themselves. */
+export interface UnitGroupFigures {
+  /** A task counts once, however many units of the group lead it. */
+  group: Group;
+  units: readonly Group[];
+}
+
+/** What a workbook's 单位名录 and 概称单位 say. */
+export interface UnitLists {
+  /** Name of a body → its group. */
+  groups: ReadonlyMap<string, string>;
+  /** 市直各有关单位 → the units that it stands for. */
+  generics: ReadonlyMap<string, readonly string[]>;
+}
+
 export interface Statistics {
   asOf: IsoDate;
   totals: Figures;
   /** 举措: those that the ledger has rows for, and those of which every row is done. */
   measures: { total: number; done: number };
   groups: Readonly<Record<Dimension, readonly Group[]>>;
+  byUnitGroup: readonly UnitGroupFigures[];
+  /** Whether the ledger has 权重 or 分值. */
+  hasWeights: boolean;
+  /** Tasks without a weight in such a ledger: they weigh nothing. */
+  unweighted: number;
+  /** Tasks whose 概称单位 were counted as the units that they stand for. */
+  expandedTasks: number;
+  /** Completed after `asOf`, counted as not done yet. */
+  completedLater: number;
+  /** In a ledger that is younger than `asOf`: tasks whose state on that day nobody can tell, counted as they are now. */
+  stateUnknown: number;
   /** Headline figures count 已认定 where the ledger has that column, 自报完成 otherwise. */
-  doneMeans: "accepted" | "reported";
+  /** `mixed`: of several ledgers only some have it. */
+  doneMeans: "accepted" | "reported" | "mixed";
   /** A task counts for every joint lead, or for the first only; once in the totals either way. */
   jointLeads: "each" | "first";
   /** Tasks with several leads: why the groups by lead may add up to more than the total. */
@@ -66,4 +107,11 @@ export interface Statistics {
   previousAsOf: IsoDate | null;
   /** In the ledger's order. */
   tasks: readonly Task[];
+}
+
+/** What an earlier month is compared by: statistics, or the little that is archived of them. */
+export interface PreviousStatistics {
+  asOf: IsoDate;
+  totals: Figures;
+  groups: Readonly<Partial<Record<Dimension, readonly { key: string; figures: Figures }[]>>>;
 }

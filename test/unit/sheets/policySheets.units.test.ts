@@ -1,10 +1,11 @@
 import type { CellValue, SheetGrid } from "#core/ledger/model";
 import { readUnitSheets } from "#core/sheets/policy/readUnitSheets";
-import { buildUnitDirectory, categoryOf, groupOf, mergeDirectories, unitGroups, type UnitDirectory } from "#core/sheets/policy/unitDirectory";
+import { buildUnitDirectory, categoryOf, mergeDirectories, type UnitDirectory } from "#core/sheets/policy/unitDirectory";
 import { planUnitSheets } from "#core/sheets/policy/unitTables";
 import type { SheetId } from "#core/sheets/sheetPlan";
 import { createRegistry, defaultRegistry } from "#core/units/createRegistry";
 import { findUnit } from "#core/units/findUnit";
+import { groupOf, unitGroups } from "#core/units/unitGroup";
 import { createMessages } from "#messages/messages";
 import { buildPolicyVocabulary } from "#messages/policyVocabulary";
 import { gridOf } from "#test/planGrid";

@@ -1,10 +1,7 @@
 import type { PolicyDocument } from "#core/policy/model";
 import { findUnit } from "#core/units/findUnit";
 import type { UnitEntry, UnitRegistry } from "#core/units/model";
-
-/** The groups that summaries are divided into; a workbook may name others. */
-export const unitGroups = ["party", "gov", "people", "area", "vertical", "institution", "enterprise"] as const;
-export type UnitGroup = (typeof unitGroups)[number];
+import { groupOf } from "#core/units/unitGroup";
 
 /** A body as 单位名录 has it. */
 export interface UnitListing {
@@ -24,16 +21,6 @@ export interface GenericListing {
 export interface UnitDirectory {
   units: UnitListing[];
   generics: GenericListing[];
-}
-
-/** Categories of the registry that are no group by their own name. */
-const groupOfCategory: Readonly<Record<string, UnitGroup>> = {
-  party: "party", mass: "party", "gov-party": "party", military: "party", people: "people", judicial: "people", area: "area",
-  vertical: "vertical", central: "vertical", institution: "institution", enterprise: "enterprise", "enterprise-office": "enterprise",
-};
-
-export function groupOf({ category }: UnitEntry): UnitGroup {
-  return groupOfCategory[category] ?? "gov";
 }
 
 /** Whoever a workbook adds to a group behaves in names like the rest of it; words of the user's own count as government. */

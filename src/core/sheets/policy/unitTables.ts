@@ -1,8 +1,9 @@
+import { unitGroups } from "#core/units/unitGroup";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { planTable } from "./planTable.ts";
 import { column, type PolicyTable } from "./policyTables.ts";
 import { formerNamesCodec, linesCodec, nullable, numberCodec, openChoiceCodec, requiredCodec } from "./tableCodec.ts";
-import { type GenericListing, type UnitDirectory, unitGroups } from "./unitDirectory.ts";
+import type { GenericListing, UnitDirectory } from "./unitDirectory.ts";
 
 export interface UnitRecord {
   canonical: string;

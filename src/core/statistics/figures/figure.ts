@@ -1,7 +1,10 @@
-import type { CountedTask, Counts } from "../model.ts";
+import type { CountedTask, Counts, WeighedTask } from "../model.ts";
 
 /** A figure that counts tasks: true where the task counts. */
 export type CountFigure = (task: CountedTask) => boolean;
+
+/** A figure that adds up weights: what the task adds. */
+export type WeightFigure = (task: WeighedTask) => number;
 
 /** A figure that is a quotient of counts, null where its denominator is 0. */
 export type RateFigure = (counts: Counts) => number | null;

@@ -29,6 +29,7 @@ import { overdue } from "./overdue.ts";
 import { startRate } from "./startRate.ts";
 import { started } from "./started.ts";
 import { total } from "./total.ts";
+import { weightedCompletionRate } from "./weightedCompletionRate.ts";
 
 /** Every figure by its code. */
 export const countFigures: Readonly<Record<CountCode, CountFigure>> = {
@@ -38,5 +39,5 @@ export const countFigures: Readonly<Record<CountCode, CountFigure>> = {
 };
 
 export const rateFigures: Readonly<Record<RateCode, RateFigure>> = {
-  completionRate, completionRateWithoutOngoing, dueCompletionRate, onTimeRate, startRate,
+  completionRate, completionRateWithoutOngoing, dueCompletionRate, onTimeRate, startRate, weightedCompletionRate,
 };
