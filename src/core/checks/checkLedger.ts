@@ -1,6 +1,7 @@
-import type { Finding } from "#core/findings/finding";
+import type { Finding, Place } from "#core/findings/finding";
 import type { IgnoredFinding, Outcome, Report } from "#core/findings/report";
-import type { Ledger } from "#core/ledger/model";
+import type { Ledger, LedgerRow } from "#core/ledger/model";
+import { listAskedUnits } from "./askedUnits.ts";
 import { buildAudit, type Audit } from "./audit.ts";
 import { checks } from "./index.ts";
 import { createKeyMaker, type Keyed } from "./keyOfFinding.ts";
@@ -18,6 +19,7 @@ export function checkLedger(ledger: Ledger, context: CheckContext): Report {
 interface Run {
   audit: Audit;
   keyOf: (finding: Keyed) => string;
+  unitsOf: (places: readonly Place[]) => readonly string[];
   /** Marks 已核无误 by key. */
   marks: ReadonlyMap<string, { reason: string; on: string }>;
   findings: Finding[];
@@ -27,9 +29,10 @@ interface Run {
 function startRun(ledger: Ledger, context: CheckContext): Run {
   const audit = buildAudit(ledger, context);
   const rows = new Map(ledger.rows.map((row) => [row.address.row, row]));
-  const keyOf = createKeyMaker({ ledger, names: audit.names, rowAt: (row) => rows.get(row) });
+  const rowAt = (row: number): LedgerRow | undefined => rows.get(row);
+  const keyOf = createKeyMaker({ ledger, names: audit.names, rowAt });
   const marks = new Map(context.settings.ignored.map(({ key, reason, on }) => [key, { reason, on }]));
-  return { audit, keyOf, marks, findings: [], ignored: [] };
+  return { audit, keyOf, unitsOf: (places) => listAskedUnits(places, rowAt), marks, findings: [], ignored: [] };
 }
 
 /** Adds the check's findings and says what it came to: a defect weighs more than a place that could not be read. */
@@ -64,12 +67,13 @@ function messageIdOf(check: string, message: string): string {
   return known;
 }
 
-function describe({ id, severity, family }: Check, { message, place, also, values, cites, fix, alternatives, about }: Defect, { keyOf }: Run): Finding {
+function describe({ id, severity, family }: Check, { message, place, also, values, cites, fix, alternatives, about }: Defect, { keyOf, unitsOf }: Run): Finding {
   return {
     check: id, severity, family, message: messageIdOf(id, message), place,
     also: also === undefined || also.length === 0 ? nowhere : also,
     values: values ?? nothing, cites: cites ?? null, fix: fix ?? null,
     ...(alternatives === undefined || alternatives.length === 0 ? {} : { alternatives }),
+    units: unitsOf(also === undefined ? [place] : [place, ...also]),
     key: keyOf({ check: id, message, place, also, cites: cites ?? null, about }),
   };
 }

@@ -71,6 +71,8 @@ export interface Finding {
   fix: Fix | null;
   /** Other corrections to choose from, where there is more than one sensible one. */
   alternatives?: readonly Fix[];
+  /** Who is to put it right: the lead units of its rows, else whoever they name; none where its place is no row. */
+  units?: readonly string[];
   /** What the cells said: the same as long as they do, wherever their rows have gone. A finding marked 已核无误 is known by it. */
   key: string;
 }
