@@ -77,21 +77,25 @@ class BoundaryPlugin {
 
 const generatedMetadata = "functions.generated.json";
 
-/** The generator makes one language; the other differs in its descriptions only. Both get the production address. */
+/**
+ * The generator makes one language; the other differs in its descriptions and its help only. Both get the production
+ * address, and let error values of a range through to the function, which it cannot say.
+ */
 class FunctionLanguagesPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("FunctionLanguagesPlugin", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "FunctionLanguagesPlugin", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED }, (assets) => {
-        const zhCN = withAddinUrl(assets[generatedMetadata].source());
+        const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(withAddinUrl(assets[generatedMetadata].source())) };
+        const emit = (name) => compilation.emitAsset(name, new webpack.sources.RawSource(JSON.stringify(metadata, null, 2)));
+        compilation.deleteAsset(generatedMetadata);
+        emit("functions.json");
         const words = JSON.parse(readFileSync(at("src/functions/functions.en-US.json"), "utf8"));
-        const metadata = JSON.parse(zhCN);
         for (const entry of metadata.functions) {
           entry.description = words[entry.id].description;
+          entry.helpUrl = entry.helpUrl.replace("#", "#en-US-");
           for (const parameter of entry.parameters) parameter.description = words[entry.id].parameters[parameter.name];
         }
-        compilation.deleteAsset(generatedMetadata);
-        compilation.emitAsset("functions.json", new webpack.sources.RawSource(zhCN));
-        compilation.emitAsset("functions.en-US.json", new webpack.sources.RawSource(JSON.stringify(metadata, null, 4)));
+        emit("functions.en-US.json");
       });
     });
   }
