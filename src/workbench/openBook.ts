@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
 import { readXlsx } from "#files/readXlsx";
 import { writeXlsx } from "#files/writeXlsx";
-import type { WorkbookData } from "#files/workbookData";
+import { createWorkbookData, type WorkbookData } from "#files/workbookData";
 
 /** A workbook with what the pane is to propose for it. */
 export interface Book {
@@ -11,6 +11,11 @@ export interface Book {
   policyId: string | null;
   /** null: the end of last month. */
   asOf: string | null;
+}
+
+/** An empty workbook. */
+export function createBook(name: string): Book {
+  return { name, data: createWorkbookData(), policyId: null, asOf: null };
 }
 
 export async function openBook(file: File): Promise<Result<Book, Text>> {

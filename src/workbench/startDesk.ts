@@ -11,6 +11,8 @@ export interface DeskOptions {
   isDark: boolean;
   grid: HTMLElement;
   pane: HTMLElement;
+  /** The host refused what the user asked of a sheet; told with Excel's code. */
+  onRefused: (code: string) => void;
 }
 
 export interface Desk {
@@ -18,11 +20,11 @@ export interface Desk {
 }
 
 /** One workbook on the embedded host, with the spreadsheet that shows it and the pane that works on it. */
-export async function startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement }: DeskOptions): Promise<Desk> {
+export async function startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement, onRefused }: DeskOptions): Promise<Desk> {
   let connection: GridConnection | null = null;
   const host = await createHostInPage({ workbook: book.data, locale, onAnswered: () => connection?.refresh() });
   const grid = createGrid({ container: gridElement, locale, isDark });
-  connection = connectGrid(grid, host, gridLocales[locale]);
+  connection = connectGrid(grid, host, { locale: gridLocales[locale], onRefused });
   const pane = mountPane(paneElement, {
     displayLanguage: locale,
     readBackground: () => (isDark ? "#1f1f1f" : "#ffffff"),

@@ -16,7 +16,7 @@ import { activateSheet, checkStructure, moveSheet, visibleSheets } from "./sheet
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 const visibilityNames = ["Visible", "Hidden", "VeryHidden"] as const;
 
-function renameSheet({ session, sheet }: SheetTarget, value: unknown): void {
+export function renameSheet({ session, sheet }: SheetTarget, value: unknown): void {
   checkStructure(session);
   const name = readText(value);
   checkSheetName(session, name, sheet);
@@ -31,7 +31,7 @@ function checkNotLast({ session, sheet }: SheetTarget): void {
 }
 
 /** d.ts, Worksheet.delete: a very hidden sheet cannot be deleted before it is shown or hidden. */
-function deleteSheet(target: SheetTarget): void {
+export function deleteSheet(target: SheetTarget): void {
   const { session, sheet } = target;
   checkStructure(session);
   if (sheet.visibility === "veryHidden") throw invalidOperation("the sheet is very hidden");

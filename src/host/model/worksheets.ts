@@ -10,7 +10,7 @@ import { checkSheetName, freeSheetName } from "./sheetNames.ts";
 import { checkStructure, visibleSheets } from "./sheetOrder.ts";
 
 /** d.ts, WorksheetCollection.add: at the end of the existing sheets, and not activated. */
-function addSheet(session: HostSession, wanted: string): SheetData {
+export function addSheet(session: HostSession, wanted: string): SheetData {
   checkStructure(session);
   const name = wanted === "" ? freeSheetName(session) : wanted;
   checkSheetName(session, name, null);

@@ -10,10 +10,11 @@ interface Props {
   locale: Locale;
   isDark: boolean;
   messages: Messages;
+  onRefused: (code: string) => void;
 }
 
 /** Spreadsheet and pane side by side; a new workbook, language or theme starts both anew on the same data. */
-export function Desk({ book, locale, isDark, messages }: Props): ReactElement {
+export function Desk({ book, locale, isDark, messages, onRefused }: Props): ReactElement {
   const styles = useWorkbenchStyles();
   const grid = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -24,7 +25,7 @@ export function Desk({ book, locale, isDark, messages }: Props): ReactElement {
     if (gridElement === undefined || paneElement === undefined) return undefined;
     gridElement.className = styles.fill;
     paneElement.className = styles.fill;
-    const desk = startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement });
+    const desk = startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement, onRefused });
     return () => {
       void desk.then(({ stop }) => {
         stop();
@@ -32,7 +33,7 @@ export function Desk({ book, locale, isDark, messages }: Props): ReactElement {
         paneElement.remove();
       });
     };
-  }, [book, locale, isDark, styles.fill]);
+  }, [book, locale, isDark, styles.fill, onRefused]);
   return (
     <div className={styles.desk}>
       <div ref={grid} className={styles.grid} role="region" aria-label={messages.render({ id: "workbench.grid" })} />

@@ -2,10 +2,10 @@ import { text, type Text } from "#core/findings/text";
 import type { Locale } from "#messages/catalogue";
 import { createMessages } from "#messages/messages";
 import { themes } from "#taskpane/theme/useHostTheme.ts";
-import { openBook, openSample, saveBook, type Book } from "#workbench/openBook.ts";
+import { createBook, openBook, openSample, saveBook, type Book } from "#workbench/openBook.ts";
 import { Badge, Button, FluentProvider, MessageBar, MessageBarBody, Select, Text as Words } from "@fluentui/react-components";
-import { ArrowDownloadRegular, DocumentTableRegular, FolderOpenRegular, WeatherMoonRegular, WeatherSunnyRegular } from "@fluentui/react-icons";
-import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from "react";
+import { ArrowDownloadRegular, DocumentAddRegular, DocumentTableRegular, FolderOpenRegular, WeatherMoonRegular, WeatherSunnyRegular } from "@fluentui/react-icons";
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from "react";
 import { Desk } from "./Desk.tsx";
 import { useWorkbenchStyles } from "./Workbench.styles.ts";
 
@@ -21,7 +21,7 @@ export function Workbench({ initialLocale, initialDark }: Props): ReactElement {
   const styles = useWorkbenchStyles();
   const [locale, setLocale] = useState(initialLocale);
   const [isDark, setDark] = useState(initialDark);
-  const { book, notice, open, sample, save } = useBook();
+  const { book, notice, open, create, sample, save, refuse } = useBook();
   const messages = useMemo(() => createMessages(locale), [locale]);
   const say = (id: string): string => messages.render({ id });
   const fileInput = useRef<HTMLInputElement>(null);
@@ -39,6 +39,7 @@ export function Workbench({ initialLocale, initialDark }: Props): ReactElement {
       <header className={styles.bar}>
         <Words weight="semibold" as="h1" className={styles.title}>{say("pane.title")}</Words>
         <Badge appearance="tint" color="warning" size="large">{say("workbench.face")}</Badge>
+        <Button icon={<DocumentAddRegular />} onClick={() => create(say("workbench.newName"))}>{say("workbench.new")}</Button>
         <Button icon={<FolderOpenRegular />} onClick={() => fileInput.current?.click()}>{say("workbench.open")}</Button>
         <Button icon={<ArrowDownloadRegular />} disabled={book === null} onClick={() => { void save(); }}>{say("workbench.save")}</Button>
         <Button icon={<DocumentTableRegular />} appearance="subtle" onClick={() => { void sample(); }}>{say("workbench.sample")}</Button>
@@ -50,7 +51,7 @@ export function Workbench({ initialLocale, initialDark }: Props): ReactElement {
         </Select>
         <Button appearance="subtle" icon={isDark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />} aria-label={say(isDark ? "workbench.theme.light" : "workbench.theme.dark")} onClick={() => setDark(!isDark)} />
       </header>
-      {book !== null && <Desk key={`${locale} ${String(isDark)}`} book={book} locale={locale} isDark={isDark} messages={messages} />}
+      {book !== null && <Desk key={`${locale} ${String(isDark)}`} book={book} locale={locale} isDark={isDark} messages={messages} onRefused={refuse} />}
     </FluentProvider>
   );
 }
@@ -59,8 +60,10 @@ interface BookControl {
   book: Book | null;
   notice: { isBad: boolean; words: Text } | null;
   open: (file: File) => Promise<void>;
+  create: (name: string) => void;
   sample: () => Promise<void>;
   save: () => Promise<void>;
+  refuse: (code: string) => void;
 }
 
 function useBook(): BookControl {
@@ -70,9 +73,14 @@ function useBook(): BookControl {
     setBook(await openSample());
     setNotice(null);
   };
+  const refuse = useCallback((code: string): void => setNotice({ isBad: true, words: text("workbench.sheetRefused", { code }) }), []);
   useEffect(() => { void sample(); }, []);
   return {
-    book, notice, sample,
+    book, notice, sample, refuse,
+    create: (name) => {
+      setBook(createBook(name));
+      setNotice({ isBad: false, words: text("workbench.created") });
+    },
     open: async (file) => {
       const opened = await openBook(file);
       if (opened.ok) setBook(opened.value);

@@ -5,10 +5,17 @@ import { LifecycleStages, type LocaleType } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/preset-sheets-core";
 import type { Grid } from "./createGrid.ts";
 import { listenToEdits } from "./listenToEdits.ts";
+import { listenToSheets } from "./listenToSheets.ts";
 import { followSelection } from "./followSelection.ts";
 
 /** The host answers a step in several requests; the grid is drawn again when they are over. */
 const quietMilliseconds = 60;
+
+export interface GridOptions {
+  locale: LocaleType;
+  /** The host refused what the user asked of a sheet. */
+  onRefused: (code: string) => void;
+}
 
 export interface GridConnection {
   /** To be called whenever the host may have changed the workbook. */
@@ -20,14 +27,14 @@ export interface GridConnection {
  * Keeps the visible grid and the host's workbook alike. The workbook is the host's; the grid is drawn from it again when
  * the host changed it, and sends what the user types.
  */
-export function connectGrid({ api }: Grid, host: EmbeddedHost, locale: LocaleType): GridConnection {
+export function connectGrid({ api }: Grid, host: EmbeddedHost, { locale, onRefused }: GridOptions): GridConnection {
   let drawn = "";
   let timer: number | undefined;
   let unitId = "";
   let generation = 0;
   const signature = (): string => {
     const { data, counters } = host.session;
-    return JSON.stringify([counters.cellsWritten, data.styles.length, data.sheets.map(({ id, name, visibility, merges, tabColor }) => [id, name, visibility, merges.length, tabColor])]);
+    return JSON.stringify([counters.cellsWritten, data.styles.length, data.sheets.map(({ id, name, visibility, merges, tabColor, conditionalFormats }) => [id, name, visibility, merges.length, tabColor, conditionalFormats.length])]);
   };
   const draw = (): void => {
     const next = signature();
@@ -43,6 +50,7 @@ export function connectGrid({ api }: Grid, host: EmbeddedHost, locale: LocaleTyp
     }
     selection.show(unitId);
   };
+  const sheets = listenToSheets(api, host, { onChanged: () => draw(), onRefused });
   const edits = listenToEdits(api, host, () => unitId);
   const selection = followSelection(api, host, () => unitId);
   draw();
@@ -59,6 +67,7 @@ export function connectGrid({ api }: Grid, host: EmbeddedHost, locale: LocaleTyp
     dispose: () => {
       window.clearTimeout(timer);
       ready.dispose();
+      sheets.dispose();
       edits.dispose();
       selection.dispose();
     },

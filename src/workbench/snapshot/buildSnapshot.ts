@@ -1,5 +1,6 @@
 import { isCellError, type CellArea, type CellScalar, type SheetColumn, type SheetData, type SheetRow, type WorkbookData } from "#files/workbookData";
 import { BooleanNumber, CellValueType, type ICellData, type IRange, type IWorkbookData, type IWorksheetData, type LocaleType } from "@univerjs/core";
+import { buildConditionalFormats } from "./buildConditionalFormats.ts";
 import { buildStyle } from "./buildStyle.ts";
 
 /** Room to type below and beside what is there. */
@@ -60,6 +61,7 @@ export function buildSnapshot(data: WorkbookData, { id, locale }: { id: string; 
     id, locale, name: "",
     styles: Object.fromEntries(data.styles.map((style, index) => [String(index), buildStyle(style, data.themeColors)])),
     sheetOrder: visible.map((sheet) => sheet.id),
+    resources: [buildConditionalFormats(visible, data.themeColors)],
     sheets: Object.fromEntries(visible.map((sheet) => [sheet.id, buildSheet(sheet)])),
   };
 }
