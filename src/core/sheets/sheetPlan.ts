@@ -4,8 +4,10 @@ import type { Area } from "#core/ledger/model";
 
 /** Identity of a generated sheet: kept in its hidden marker, so that a rerun finds it whatever it is called. */
 export type SheetId =
-  | "overview" | "byLead" | "byResponsible" | "byLeader" | "byChapter" | "byCategory" | "byMonth"
-  | "overdueList" | "dueSoonList" | "findings" | "base" | "ledger" | "targets"
+  | "overview" | "byLead" | "byUnitGroup" | "byResponsible" | "byLeader" | "byUnitLeader" | "byPerson" | "byContact"
+  | "byChapter" | "byCategory" | "bySource" | "byLedger" | "byMonth" | "byQuarter" | "byClass" | "crossed"
+  | "overdueList" | "dueSoonList" | "targets" | "findings" | "rules" | "base"
+  | "notice" | "ledger"
   | "policyDocuments" | "policyMeasures" | "policyDeadlines" | "policyTargets" | "units" | "genericUnits";
 
 /**

@@ -1,10 +1,16 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { zhCN } from "../zh-CN/index.ts";
+import { changes } from "./changes.ts";
 import { checks } from "./checks.ts";
 import { common } from "./common.ts";
+import { notice } from "./notice.ts";
 import { policySheets } from "./policySheets.ts";
 import { pane } from "./pane.ts";
 import { paneCheck } from "./paneCheck.ts";
+import { paneLedger } from "./paneLedger.ts";
+import { panePolicy } from "./panePolicy.ts";
+import { paneSettings } from "./paneSettings.ts";
+import { paneSupervision } from "./paneSupervision.ts";
 import { paneStatistics } from "./paneStatistics.ts";
 import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
@@ -12,5 +18,6 @@ import { cli } from "./cli.ts";
 import { policyChecks } from "./policyChecks.ts";
 import { sheets } from "./sheets.ts";
 import { statisticsSheets } from "./statisticsSheets.ts";
+import { workbench } from "./workbench.ts";
 
-export const enUS: Catalogue<typeof zhCN> = { ...checks, ...common, ...policySheets, ...pane, ...paneCheck, ...paneStatistics, ...failures, ...functions, ...cli, ...policyChecks, ...sheets, ...statisticsSheets };
+export const enUS: Catalogue<typeof zhCN> = { ...changes, ...checks, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench };

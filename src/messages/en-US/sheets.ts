@@ -149,6 +149,8 @@ export const sheets: Catalogue<typeof zh> = {
   "sheet.note.undated": "{{count}} tasks are done without a completion day and count neither as on time nor as late.",
   "sheet.note.behind": "Behind: progress is more than {{points}} points below the share of time passed, or the unit says so.",
   "sheet.note.live": "Figures are formulas that follow the ledger and the day of the data; groups and their order are of the moment of writing.",
+  "sheet.note.frozen": "Figures, groups and their order are of the moment of writing.",
+  "sheet.note.listFrozen": "{{count}} tasks. Which tasks stand here, their days and class are of the moment of writing.",
   "sheet.note.list": "{{count}} tasks. Which tasks stand here, their order and their words are of the moment of writing; days and class follow the sheet “{{sheet}}”.",
   "sheet.overview.title": "{{subject}}: completion",
   "sheet.overview.asOfHint": "Change this day and all figures follow",

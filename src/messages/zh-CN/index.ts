@@ -1,8 +1,14 @@
+import { changes } from "./changes.ts";
 import { checks } from "./checks.ts";
 import { common } from "./common.ts";
+import { notice } from "./notice.ts";
 import { policySheets } from "./policySheets.ts";
 import { pane } from "./pane.ts";
 import { paneCheck } from "./paneCheck.ts";
+import { paneLedger } from "./paneLedger.ts";
+import { panePolicy } from "./panePolicy.ts";
+import { paneSettings } from "./paneSettings.ts";
+import { paneSupervision } from "./paneSupervision.ts";
 import { paneStatistics } from "./paneStatistics.ts";
 import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
@@ -10,6 +16,7 @@ import { cli } from "./cli.ts";
 import { policyChecks } from "./policyChecks.ts";
 import { sheets } from "./sheets.ts";
 import { statisticsSheets } from "./statisticsSheets.ts";
+import { workbench } from "./workbench.ts";
 
 /** One file per area; keys are whole message ids. */
-export const zhCN = { ...checks, ...common, ...policySheets, ...pane, ...paneCheck, ...paneStatistics, ...failures, ...functions, ...cli, ...policyChecks, ...sheets, ...statisticsSheets } as const;
+export const zhCN = { ...changes, ...checks, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench } as const;

@@ -147,6 +147,8 @@ export const sheets = {
   "sheet.note.undated": "有{{count}}项已完成任务未填完成日期，不计入按期完成或逾期完成。",
   "sheet.note.behind": "未达序时：填报进度低于时间进度{{points}}个百分点以上，或单位自评未达序时。",
   "sheet.note.live": "各项数字为公式，随台账和数据截至日期变动；分组、排序为生成时的情况。",
+  "sheet.note.frozen": "各项数字为生成时的结果；分组、排序为生成时的情况。",
+  "sheet.note.listFrozen": "共{{count}}项；列入清单的任务、天数和分类为生成时的情况。",
   "sheet.note.list": "共{{count}}项；列入清单的任务、排序和文字为生成时的情况，天数和分类随台账“{{sheet}}”变动。",
   "sheet.overview.title": "{{subject}}完成情况",
   "sheet.overview.asOfHint": "修改此日期，全部统计随之变动",
