@@ -27,6 +27,17 @@ const swc = (react) => ({
   },
 });
 
+/** What the readers of documents need to run in a page. */
+const inPage = {
+  alias: {
+    // .doc files are read from memory, and .docx files not by this package.
+    [at("node_modules/word-extractor/lib/file-reader.js")]: false,
+    [at("node_modules/word-extractor/lib/open-office-extractor.js")]: false,
+    stream$: at("src/files/document/pageStream.ts"),
+  },
+  rules: [{ test: /\.bcmap$/, type: "asset/bytes" }],
+};
+
 const common = (mode) => ({
   mode,
   context: root,
@@ -52,6 +63,8 @@ function cli(mode) {
       if (contextInfo.issuer === "" || !/^[\w@]/.test(request) || request.endsWith(".json")) return callback();
       return callback(null, `${request.startsWith("@univerjs/") ? "node-commonjs" : "module-import"} ${request}`);
     },
+    // Node's own readers find their tables in files.
+    resolve: { ...common(mode).resolve, alias: { [at("src/files/document/preparePdfInPage.ts")]: false } },
     module: { rules: [swc(false)], parser: { javascript: { importMeta: false, url: false, createRequire: false } } },
     optimization: { minimize: false },
   };
@@ -101,6 +114,20 @@ class FunctionLanguagesPlugin {
   }
 }
 
+/**
+ * What the reader of .doc files needs of Node, for pages: its bytes and streams from packages, nothing of its files and
+ * archives, which it uses for other formats. All of it lies in the chunk that reads .doc.
+ */
+const nodeInPage = {
+  fallback: { buffer: at("node_modules/buffer/index.js"), stream: at("node_modules/readable-stream/lib/ours/browser.js"), fs: false, path: false },
+  alias: { yauzl: false },
+};
+
+const page = (mode) => {
+  const { resolve: modules, ...rest } = common(mode);
+  return { ...rest, resolve: { ...modules, ...nodeInPage } };
+};
+
 const pageOptimization = (mode) => ({
   minimize: mode === "production",
   minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
@@ -113,7 +140,7 @@ const pageOptimization = (mode) => ({
 function addin(mode) {
   const functions = at("src/functions/functions.ts");
   return {
-    ...common(mode),
+    ...page(mode),
     name: "addin",
     target: ["web", "es2022"],
     entry: { functions, taskpane: at("src/taskpane/main.ts"), commands: { import: at("src/commands/main.ts"), dependOn: "taskpane" } },
@@ -123,7 +150,8 @@ function addin(mode) {
       chunkFilename: "[name].[contenthash:10].js",
       clean: true,
     },
-    module: { rules: [swc(true)] },
+    resolve: { ...common(mode).resolve, alias: inPage.alias },
+    module: { rules: [swc(true), ...inPage.rules] },
     optimization: { ...pageOptimization(mode), runtimeChunk: "single" },
     plugins: [
       new BoundaryPlugin(),
@@ -148,16 +176,18 @@ function addin(mode) {
  */
 function workbench(mode) {
   return {
-    ...common(mode),
+    ...page(mode),
     name: "workbench",
     target: ["web", "es2022"],
     entry: { workbench: at("src/workbench/main.tsx") },
     output: { path: at("dist/workbench"), filename: "[name].[contenthash:10].js", chunkFilename: "[name].[contenthash:10].js", clean: true },
+    resolve: { ...common(mode).resolve, alias: inPage.alias },
     module: {
       rules: [
         swc(true),
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
         { test: /\.xlsx$/, type: "asset/inline" },
+        ...inPage.rules,
       ],
     },
     optimization: pageOptimization(mode),
