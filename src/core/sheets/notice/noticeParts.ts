@@ -74,7 +74,7 @@ export function planProblems(facts: NoticeFacts): Text[] {
 function planNamed(rowClass: "overdue" | "behind", facts: NoticeFacts): Text[] {
   const { statistics, findLeads, isOneOfSeveral } = facts;
   const laggards = findLaggardsOf(rowClass, statistics, findLeads);
-  const head = text(`notice.problems.${rowClass}`, { tasks: countTasks(statistics.totals[rowClass]), units: countUnits(laggards.units.length) });
+  const head = text(laggards.units.length === 0 ? `notice.problems.${rowClass}Only` : `notice.problems.${rowClass}`, { tasks: countTasks(statistics.totals[rowClass]), units: countUnits(laggards.units.length) });
   const unnamed = statistics.groups.lead.find(({ key }) => key === "");
   const rest = laggards.withoutLead.length === 0 || unnamed === undefined ? [] : [{ unit: unnamed.label, tasks: laggards.withoutLead }];
   return [head, ...[...laggards.units, ...rest].flatMap((laggard) => planLaggard(laggard, isOneOfSeveral))];
