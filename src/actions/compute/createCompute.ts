@@ -9,8 +9,8 @@ export type RemoteWorkshop = {
 };
 
 /** Cells of a slice of a grid: copying them to another thread takes some milliseconds. */
-const sliceCells = 20_000;
-const sliceFindings = 1_000;
+const sliceCells = 8_000;
+const sliceFindings = 400;
 
 async function sendGrid(workshop: RemoteWorkshop, { values, numberFormats, ...outline }: SheetGrid): Promise<number> {
   const handle = await workshop.begin({ ...outline, values: [], numberFormats: numberFormats === null ? null : [] });
