@@ -41,8 +41,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<DocumentText, 
   }
 }
 
-/** mammoth takes a Buffer in Node and an ArrayBuffer in a browser. */
-function inputFor(bytes: Uint8Array): { buffer: Buffer } | { arrayBuffer: ArrayBuffer } {
-  if (typeof Buffer !== "undefined") return { buffer: Buffer.from(bytes) };
-  return { arrayBuffer: bytes.slice().buffer };
+/** mammoth takes a Buffer in Node and an ArrayBuffer in a browser, where some pages have a Buffer too. */
+function inputFor(bytes: Uint8Array): { arrayBuffer: ArrayBuffer } {
+  const arrayBuffer = bytes.slice().buffer;
+  return typeof Buffer === "undefined" ? { arrayBuffer } : Object.assign({ arrayBuffer }, { buffer: Buffer.from(arrayBuffer) });
 }

@@ -11,11 +11,16 @@ export interface PdfOptions {
   cMapUrl?: string;
 }
 
+async function findTables({ cMapUrl }: PdfOptions): Promise<object> {
+  if (cMapUrl !== undefined) return { cMapUrl, cMapPacked: true };
+  return typeof document === "undefined" ? {} : (await import("./preparePdfInPage.ts")).preparePdfInPage();
+}
+
 async function readPages(bytes: Uint8Array, options: PdfOptions): Promise<PdfLine[][]> {
   // The legacy build runs in Node and in the web views of Office LTSC 2021.
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   // pdf.js takes the bytes away from their owner.
-  const loading = pdfjs.getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, useSystemFonts: false, verbosity: 0, ...(options.cMapUrl === undefined ? {} : { cMapUrl: options.cMapUrl, cMapPacked: true }) });
+  const loading = pdfjs.getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, useSystemFonts: false, verbosity: 0, ...(await findTables(options)) });
   const document = await loading.promise;
   try {
     const pages: PdfLine[][] = [];
