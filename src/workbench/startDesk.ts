@@ -1,4 +1,4 @@
-import { createHostInPage } from "#host/createHostInPage";
+import { createHostInPage, type EmbeddedHost } from "#host/createHostInPage";
 import type { Locale } from "#messages/catalogue";
 import { endOfLastMonth, mountPane } from "#taskpane/mountPane.tsx";
 import { connectGrid, type GridConnection } from "./grid/connectGrid.ts";
@@ -19,10 +19,16 @@ export interface Desk {
   stop: () => void;
 }
 
+declare global {
+  /** The workbook behind the page, for tests and for whoever looks at it in the browser's console: faults, counts, data. */
+  var embeddedHost: EmbeddedHost | undefined;
+}
+
 /** One workbook on the embedded host, with the spreadsheet that shows it and the pane that works on it. */
 export async function startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement, onRefused }: DeskOptions): Promise<Desk> {
   let connection: GridConnection | null = null;
   const host = await createHostInPage({ workbook: book.data, locale, onAnswered: () => connection?.refresh() });
+  globalThis.embeddedHost = host;
   const grid = createGrid({ container: gridElement, locale, isDark });
   connection = connectGrid(grid, host, { locale: gridLocales[locale], onRefused });
   const pane = mountPane(paneElement, {
@@ -39,6 +45,7 @@ export async function startDesk({ book, locale, isDark, grid: gridElement, pane:
       connection.dispose();
       grid.dispose();
       host.dispose();
+      if (globalThis.embeddedHost === host) globalThis.embeddedHost = undefined;
     },
   };
 }
