@@ -27,17 +27,6 @@ const swc = (react) => ({
   },
 });
 
-/** What the readers of documents need to run in a page. */
-const inPage = {
-  alias: {
-    // .doc files are read from memory, and .docx files not by this package.
-    [at("node_modules/word-extractor/lib/file-reader.js")]: false,
-    [at("node_modules/word-extractor/lib/open-office-extractor.js")]: false,
-    stream$: at("src/files/document/pageStream.ts"),
-  },
-  rules: [{ test: /\.bcmap$/, type: "asset/bytes" }],
-};
-
 const common = (mode) => ({
   mode,
   context: root,
@@ -123,6 +112,9 @@ const nodeInPage = {
   alias: { yauzl: false },
 };
 
+/** Tables with which pdf.js reads Chinese encodings: a chunk each, so that nothing is fetched. */
+const encodingTables = { test: /\.bcmap$/, type: "asset/bytes" };
+
 const page = (mode) => {
   const { resolve: modules, ...rest } = common(mode);
   return { ...rest, resolve: { ...modules, ...nodeInPage } };
@@ -150,8 +142,7 @@ function addin(mode) {
       chunkFilename: "[name].[contenthash:10].js",
       clean: true,
     },
-    resolve: { ...common(mode).resolve, alias: inPage.alias },
-    module: { rules: [swc(true), ...inPage.rules] },
+    module: { rules: [swc(true), encodingTables] },
     optimization: { ...pageOptimization(mode), runtimeChunk: "single" },
     plugins: [
       new BoundaryPlugin(),
@@ -181,13 +172,12 @@ function workbench(mode) {
     target: ["web", "es2022"],
     entry: { workbench: at("src/workbench/main.tsx") },
     output: { path: at("dist/workbench"), filename: "[name].[contenthash:10].js", chunkFilename: "[name].[contenthash:10].js", clean: true },
-    resolve: { ...common(mode).resolve, alias: inPage.alias },
     module: {
       rules: [
         swc(true),
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
         { test: /\.xlsx$/, type: "asset/inline" },
-        ...inPage.rules,
+        encodingTables,
       ],
     },
     optimization: pageOptimization(mode),
