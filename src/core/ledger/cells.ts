@@ -25,11 +25,16 @@ export function buildCells(grid: SheetGrid): Cells {
   const merged = indexMerges(grid, columnCount);
   const own = (row: number, column: number): CellValue => values[row]?.[column] ?? "";
   const mergeAt = (row: number, column: number): Corners | null => merged.get(row * columnCount + column) ?? null;
-  const at = (row: number, column: number): CellValue => {
+  const seen = (row: number, column: number): CellValue => {
     const value = own(row, column);
     if (value !== "" || merged.size === 0) return value;
     const area = mergeAt(row, column);
     return area === null ? "" : own(area.top, area.left);
+  };
+  const at = (row: number, column: number): CellValue => {
+    let value = seen(row, column);
+    for (let above = row - 1; above >= 0 && isDitto(value); above -= 1) value = seen(above, column);
+    return value;
   };
   return { rowCount: values.length, columnCount, own, at, mergeAt };
 }
@@ -51,9 +56,14 @@ function indexMerges({ merges, origin, values }: SheetGrid, columnCount: number)
   return index;
 }
 
+/** 同上, 〃: what stands above. */
+function isDitto(value: CellValue): boolean {
+  return typeof value === "string" && value.length <= 4 && /^\s*(?:同上|[〃″])\s*$/u.test(value);
+}
+
 /** True for "", and for text that is only spaces or dashes drawn by hand. */
 export function isBlank(value: CellValue): boolean {
-  return typeof value === "string" && (value === "" || value.trim() === "");
+  return typeof value === "string" && (value === "" || /^[\s\u200B]*$/u.test(value));
 }
 
 const errorText = /^#(?:REF!|VALUE!|N\/A|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|BUSY!|CONNECT!|UNKNOWN!)$/u;

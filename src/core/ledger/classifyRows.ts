@@ -82,19 +82,30 @@ function repeatsHeader({ cells, headerBottom }: BodyShape, row: number, filled: 
 
 /** One or two cells: a heading of the rows below, a line of a task whose other cells are merged, a task without owner yet, or a stray word. */
 function classifySparse(shape: BodyShape, row: number, filled: readonly number[]): BodyRowKind {
-  const { cells, columns, arabicSequence } = shape;
+  const { cells, columns } = shape;
   const task = columns.get("task") ?? columns.get("action");
   const sequence = columns.get("sequence");
   const taskWords = task === undefined ? "" : wordsOf(cells.at(row, task));
   if (continuesTask(shape, row, task)) return "task";
   const different = new Set(filled.map((column) => cells.own(row, column)));
   if (isWideMerge(shape, row, filled)) return "section";
-  if (filled.length === 2 && sequence !== undefined && filled[0] === sequence) {
-    const number = cells.own(row, sequence);
-    return arabicSequence && !isArabicNumber(number) && sectionMark.test(`${wordsOf(number)}、`) ? "section" : "task";
-  }
+  if (filled.length === 2 && sequence !== undefined && filled[0] === sequence) return classifyNumbered(shape, row, sequence);
   if (different.size === 1) return classifyLone(shape, row, filled[0] ?? 0);
   return taskWords !== "" || filled.length === 2 ? "task" : "note";
+}
+
+/** A number and words: a heading if it is numbered 一 among 1, 2, 3, or has parts. */
+function classifyNumbered({ cells, arabicSequence }: BodyShape, row: number, sequence: number): BodyRowKind {
+  const number = cells.own(row, sequence);
+  if (hasParts(cells, row, sequence)) return "section";
+  return arabicSequence && !isArabicNumber(number) && sectionMark.test(`${wordsOf(number)}、`) ? "section" : "task";
+}
+
+/** 2 above 2.1: the number of a heading. */
+function hasParts(cells: Cells, row: number, sequence: number): boolean {
+  const own = wordsOf(cells.own(row, sequence)).replace(/[.．、]$/u, "");
+  const next = wordsOf(cells.own(row + 1, sequence));
+  return /^\d{1,4}(?:[.．-]\d{1,4})*$/u.test(own) && /^[.．-]\d/u.test(next.slice(own.length)) && next.startsWith(own);
 }
 
 /** The task's words come down from a merged cell: the row is another line of it. */

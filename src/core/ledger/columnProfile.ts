@@ -1,5 +1,6 @@
 import { isBlank, isErrorValue, wordsOf, type Cells } from "./cells.ts";
 import type { CellValue } from "./model.ts";
+import { isMark } from "./marks.ts";
 import { isStatusWord } from "./readStatus.ts";
 
 /** What stands in a column, as shares (0…1) of its filled cells. */
@@ -17,6 +18,8 @@ export interface ColumnProfile {
   /** Words of more than twelve characters. */
   long: number;
   numbers: number;
+  /** √, ★, 牵头: a part that something named in the header takes. */
+  marks: number;
   /** Different values among the filled cells, merged cells repeated. */
   distinct: number;
   /** Some number is above 1 and none carries a percent format: the column counts to 100. */
@@ -26,8 +29,8 @@ export interface ColumnProfile {
 /** Enough to judge a column; the rows are taken evenly from the whole table. */
 const sampleSize = 240;
 
-export type Kind = "dates" | "percents" | "ordinals" | "units" | "people" | "statuses" | "long" | "numbers";
-const kinds: readonly Kind[] = ["dates", "percents", "ordinals", "units", "people", "statuses", "long", "numbers"];
+export type Kind = "dates" | "percents" | "ordinals" | "units" | "people" | "statuses" | "long" | "numbers" | "marks";
+const kinds: readonly Kind[] = ["dates", "percents", "ordinals", "units", "people", "statuses", "long", "numbers", "marks"];
 
 export interface Sampled {
   cells: Cells;
@@ -44,7 +47,7 @@ export function sampleRows(first: number, last: number): number[] {
 }
 
 export function profileColumn({ cells, formatAt, rows }: Sampled, column: number): ColumnProfile {
-  const tally: Record<Kind, number> = { dates: 0, percents: 0, ordinals: 0, units: 0, people: 0, statuses: 0, long: 0, numbers: 0 };
+  const tally: Record<Kind, number> = { ...zero };
   const different = new Set<CellValue>();
   let filledCount = 0;
   let biggest = 0;
@@ -71,7 +74,7 @@ export function profileColumn({ cells, formatAt, rows }: Sampled, column: number
   };
 }
 
-const zero: Record<Kind, number> = { dates: 0, percents: 0, ordinals: 0, units: 0, people: 0, statuses: 0, long: 0, numbers: 0 };
+const zero: Record<Kind, number> = { dates: 0, percents: 0, ordinals: 0, units: 0, people: 0, statuses: 0, long: 0, numbers: 0, marks: 0 };
 
 /** What a single cell looks like. */
 export function kindsOf(value: CellValue, format: string): readonly Kind[] {
@@ -95,6 +98,7 @@ export function isPlausibleSerial(value: number): boolean {
 function kindsOfNumber(value: number, format: string): readonly Kind[] {
   if (isPlausibleSerial(value)) return format === "" || format === "General" || isDateFormat(format) ? ["dates", "numbers"] : ["numbers"];
   if (format.includes("%")) return ["percents", "numbers"];
+  if (value === 0 || value === 1) return value === 0 ? ["percents", "numbers", "marks"] : ["ordinals", "percents", "numbers", "marks"];
   if (Number.isInteger(value) && value > 0) return value <= 100 ? ["ordinals", "percents", "numbers"] : ["ordinals", "numbers"];
   return value >= 0 && value <= 1 ? ["percents", "numbers"] : ["numbers"];
 }
@@ -106,9 +110,10 @@ const ordinalWords = /^(?:第?[（(]?(?:\d{1,5}|[一二三四五六七八九十�
 
 function kindsOfWords(words: string): readonly Kind[] {
   const found: Kind[] = [];
+  if (words.length <= 6 && isMark(words)) found.push("marks");
   if (words.length > 12) found.push("long");
   if (words.length <= 40 && dateWords.test(words)) found.push("dates");
-  if (/^-?\d{1,3}(?:\.\d+)?\s*[%％]$|^百分之|^[一二三四五六七八九]成/u.test(words)) found.push("percents");
+  if (words.length <= 12 && /^(?:[约近超]|已?完成|达到?|累计)*-?\d{1,3}(?:\.\d+)?\s*[%％](?:左右|以上)?$|^百分之|^[一二三四五六七八九]成|^\d{1,4}[/／]\d{1,4}$/u.test(words)) found.push("percents");
   if (ordinalWords.test(words)) found.push("ordinals");
   if (isUnitList(words)) found.push("units");
   else if (words.split(/[、，,;；/\s]+/u).every((part) => personWords.test(part))) found.push("people");
@@ -116,8 +121,13 @@ function kindsOfWords(words: string): readonly Kind[] {
   return found;
 }
 
+/** True for words that end as names of units do. */
+export function looksLikeUnit(words: string): boolean {
+  return words.length <= 30 && unitWords.test(words);
+}
+
 function isUnitList(words: string): boolean {
   if (words.length > 400) return false;
-  const parts = words.split(/[、，,;；\n]+/u).map((part) => part.trim()).filter((part) => part !== "");
-  return parts.length > 0 && parts.filter((part) => part.length <= 30 && unitWords.test(part)).length >= parts.length * 0.6;
+  const parts = words.split(/[、，,;；\n/／]+/u).map((part) => part.trim()).filter((part) => part !== "");
+  return parts.length > 0 && parts.filter(looksLikeUnit).length >= parts.length * 0.6;
 }

@@ -1,5 +1,5 @@
 import { isBlank, wordsOf, type Cells } from "./cells.ts";
-import { readHeaderWords } from "./headerWords.ts";
+import { headerKey, looselyKnown, readHeaderWords } from "./headerWords.ts";
 
 /** The header of one table: rows and columns from 0, ends inclusive. */
 export interface HeaderBlock {
@@ -30,7 +30,7 @@ export function findHeaders(cells: Cells): HeaderBlock[] {
     const worth = row < openRows || lastFilled <= 1;
     const filled = countFilled(cells, row);
     lastFilled = filled;
-    if (!worth || filled < 2 || !isHeaderRow(factsOf(cells, row))) continue;
+    if (!worth || filled < 2 || !isHeaderRow(cells, row, blocks.length === 0)) continue;
     const block = growHeader(cells, row);
     if (!repeatsBlock(cells, blocks.at(-1), block)) blocks.push(block);
     row = block.bottom;
@@ -63,9 +63,31 @@ export function factsOf(cells: Cells, row: number): RowFacts {
   return { filled, hits, labels };
 }
 
-function isHeaderRow({ filled, hits }: RowFacts): boolean {
+/** Enough different column names among its cells; at the top of a sheet everyday words (谁来干, 何时完成) do too, if all are. */
+function isHeaderRow(cells: Cells, row: number, isFirst: boolean): boolean {
+  const { filled, hits, labels } = factsOf(cells, row);
+  const names = new Set(hits.map((column) => headerKey(wordsOf(cells.own(row, column)))));
   const share = hits.length / filled.length;
-  return (hits.length >= 2 && share >= 0.5) || (hits.length >= 4 && share >= 0.34);
+  const known = (names.size >= 2 && share >= 0.5 && names.size / filled.length >= 0.4) || (names.size >= 4 && share >= 0.34);
+  const everyday = isFirst && filled.length >= 3 && labels.length === filled.length && shareKnown(cells, row, filled) >= 0.44;
+  return (known || everyday) && !isFormRow(cells, row);
+}
+
+function shareKnown(cells: Cells, row: number, filled: readonly number[]): number {
+  return filled.reduce((sum, column) => sum + readHeaderWords(wordsOf(cells.own(row, column))).known, 0) / filled.length;
+}
+
+/** A form prints label, value, label, value, and the lines beside it begin with labels too: no table. */
+function isFormRow(cells: Cells, row: number): boolean {
+  if (!alternates(cells, row)) return false;
+  const beside = [row - 1, row + 1].filter((other) => factsOf(cells, other).filled.length > 1);
+  return beside.some((other) => alternates(cells, other));
+}
+
+function alternates(cells: Cells, row: number): boolean {
+  const { filled } = factsOf(cells, row);
+  const known = filled.map((column) => readHeaderWords(wordsOf(cells.own(row, column)).replace(/[:：]$/u, "")).known);
+  return filled.length >= 2 && known.every((share, index) => (index % 2 === 0 ? share >= looselyKnown : share < 0.5));
 }
 
 /** The same words under one another: a header repeated for the printer, unless a title or blank row stands before it. */
@@ -112,6 +134,7 @@ function isGroupRow(cells: Cells, row: number, below: number): boolean {
 function isLeafRow(cells: Cells, head: { top: number; bottom: number }, row: number): boolean {
   const facts = factsOf(cells, row);
   const mergedInto = reachesDown(cells, head.bottom);
+  if (facts.labels.length === facts.filled.length && standsUnderGroups(cells, head.bottom, facts.filled)) return true;
   if (facts.filled.length === 0) return mergedInto && reachesWholeRow(cells, head, row);
   if (facts.labels.length < facts.filled.length) return mergedInto && facts.labels.length >= facts.filled.length / 2 && facts.hits.length > 0;
   if (mergedInto) return true;
@@ -119,6 +142,14 @@ function isLeafRow(cells: Cells, head: { top: number; bottom: number }, row: num
   const underGap = facts.filled.filter((column) => !above.has(column)).length;
   const share = facts.hits.length / facts.filled.length;
   return facts.hits.length >= 2 && share >= 0.6 && underGap > 0;
+}
+
+/** Each cell stands under one that is merged sideways over a part of the columns: a group wants its leaves. */
+function standsUnderGroups(cells: Cells, above: number, filled: readonly number[]): boolean {
+  return filled.length >= 2 && filled.every((column) => {
+    const area = cells.mergeAt(above, column);
+    return area !== null && area.right > area.left && area.bottom === above;
+  });
 }
 
 /** Every cell of the row is covered from above: the header's cells are two rows high. */

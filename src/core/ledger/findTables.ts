@@ -1,8 +1,8 @@
-import { isBlank, wordsOf, type Cells } from "./cells.ts";
+import { wordsOf, type Cells } from "./cells.ts";
 import { kindsOf, profileColumn, sampleRows, type Kind } from "./columnProfile.ts";
 import { factsOf, findHeaders, growHeader, pathOf, type HeaderBlock } from "./findHeaders.ts";
-import { readHeaderWords } from "./headerWords.ts";
 import type { SheetGrid } from "./model.ts";
+import { splitColumns } from "./splitColumns.ts";
 
 /** Where a table stands: its header and the rows under it, from 0, ends inclusive. */
 export interface TablePlace extends HeaderBlock {
@@ -20,7 +20,7 @@ export function findTables(grid: SheetGrid, cells: Cells, headerRows?: readonly 
     const last = (next === undefined ? cells.rowCount : titleTop(cells, next.top)) - 1;
     const before = places.at(-1);
     const titles = titlesAbove(cells, before === undefined ? 0 : before.last + 1, block.top);
-    for (const part of splitColumns(cells, block, last)) places.push({ ...part, last, titles });
+    for (const part of splitColumns(cells, block, last)) places.push({ ...part, last, titles: [...titles, ...part.titles] });
   });
   return places;
 }
@@ -81,27 +81,4 @@ function titlesAbove(cells: Cells, from: number, headerTop: number): string[] {
     for (const column of factsOf(cells, row).filled) titles.push(wordsOf(cells.own(row, column)));
   }
   return titles;
-}
-
-/** A gap of empty columns parts two tables when the right one begins anew with a number, task or unit. */
-function splitColumns(cells: Cells, block: HeaderBlock, last: number): HeaderBlock[] {
-  const used = Array.from({ length: block.right - block.left + 1 }, (_, step) => block.left + step)
-    .filter((column) => pathOf(cells, block, column).length > 0 || !isEmptyColumn(cells, column, { from: block.bottom + 1, to: last }));
-  const starts = used.filter((column, index) => index === 0 || (column - (used[index - 1] ?? column) > 1 && beginsAnew(cells, block, column)));
-  const parts = starts.map((left, index) => {
-    const next = starts[index + 1] ?? Number.MAX_SAFE_INTEGER;
-    return { ...block, left, right: used.findLast((column) => column < next) ?? left };
-  });
-  return parts.filter((part) => parts.length === 1 || part.right > part.left);
-}
-
-function isEmptyColumn(cells: Cells, column: number, { from, to }: { from: number; to: number }): boolean {
-  const end = Math.min(to, from + 200);
-  for (let row = from; row <= end; row += 1) if (!isBlank(cells.own(row, column))) return false;
-  return true;
-}
-
-function beginsAnew(cells: Cells, block: HeaderBlock, column: number): boolean {
-  const { weights } = readHeaderWords(pathOf(cells, block, column).join(""));
-  return (["sequence", "task", "category", "lead"] as const).some((role) => (weights.get(role) ?? 0) >= 0.5);
 }

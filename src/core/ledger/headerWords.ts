@@ -1,17 +1,21 @@
+import { headerHeads } from "./headerHeads.data.ts";
 import { headerRules } from "./headerRules.data.ts";
+import { latinHeaders } from "./latinHeaders.data.ts";
 import type { Role } from "./model.ts";
 
 /** What the words of one header say. */
 export interface HeaderReading {
   /** The best weight of each role that the words allow. */
   weights: ReadonlyMap<Role, number>;
-  /** The words are a column name, of whatever role. */
+  /** How surely the words are a column name, of whatever role. */
   known: number;
 }
 
 const nothing: HeaderReading = { weights: new Map(), known: 0 };
 /** Longer than any column name seen; a cell of body text is not tried. */
 const longestHeader = 30;
+/** Known by its last word alone: too loose to make a row a header. */
+export const looselyKnown = 0.45;
 const remembered = new Map<string, HeaderReading>();
 const rememberedAtMost = 5000;
 
@@ -29,28 +33,52 @@ export function readHeaderWords(text: string): HeaderReading {
 function readWords(text: string): HeaderReading {
   const words = headerKey(text);
   // A sentence is no column name, whatever word it ends in.
-  if (words === "" || words.length > longestHeader || /[，,。；;！!？?]./u.test(text.replace(bracketed, ""))) return nothing;
+  if (words === "" || words.length > longestHeader || /[，,。；;！!]/u.test(text.replace(bracketed, ""))) return nothing;
   // 责任单位（牵头）, 完成时限（调整后）: the bracket says which.
   const qualifier = qualified.exec(text.normalize("NFKC"))?.[1];
   if (qualifier !== undefined) {
     const reading = tryRules(qualifier + words);
     if (reading.weights.size > 0) return reading;
   }
-  const reading = tryRules(words);
-  return reading.known > 0 ? reading : readPart(words);
+  const ways = [tryRules, readTwoTongues, readJoined, tryHeads];
+  for (const way of ways) {
+    const reading = way(words);
+    if (reading.known > 0) return reading;
+  }
+  return nothing;
 }
 
 const qualified = /[([【](牵头|主办|主责|配合|参与|协办|调整后|延期后|变更后|原定|实际|上月|上期|上季度)[^()[\]]{0,4}[)\]】]/u;
 
-/** What is joined on behind (工作内容及要求, 目标名称) may be left off. */
-function readPart(words: string): HeaderReading {
-  const first = words.replace(/(?:名称|信息|明细|清单|概况)$/u, "").split(/[及和与或]/u, 1)[0] ?? "";
+/** 状态status, 截止duedate: either tongue says it. */
+function readTwoTongues(words: string): HeaderReading {
+  const latin = words.replace(/[\u3400-\u9FFF]+/gu, "");
+  const chinese = words.replace(/[a-z]+/gu, "");
+  if (latin === words) return tryLatin(words);
+  if (!/[a-z]{2}/u.test(latin)) return nothing;
+  const own = readHeaderWords(chinese);
+  return own.known > 0 ? own : readHeaderWords(latin);
+}
+
+function tryLatin(words: string): HeaderReading {
+  const found = latinHeaders.find(({ pattern }) => pattern.test(words));
+  if (found === undefined) return nothing;
+  return { weights: found.role === null ? new Map() : new Map([[found.role, found.weight]]), known: found.weight };
+}
+
+/** 责任单位及责任人, 工作内容及要求: the first of two names; 目标名称: without what says only that it is a name. */
+function readJoined(words: string): HeaderReading {
+  const plain = words.replace(/(?:名称|信息|明细|清单|概况)$/u, "");
+  const [first = ""] = plain.split(/[及和与或暨]/u, 1);
   if (first === words || first.length < 2) return nothing;
-  const { weights, known } = tryRules(first);
+  const whole = tryRules(first);
+  const { weights, known } = whole.known > 0 ? whole : tryHeads(first);
   return { weights: new Map([...weights].map(([role, weight]) => [role, weight * 0.9])), known: known * 0.9 };
 }
 
 function tryRules(words: string): HeaderReading {
+  // 责任单位及责任人 ends in a person and begins with the unit: two names are read one by one.
+  if (/^.{2,8}(?:单位|部门|处室|科室|任务|事项|时限|时间)[及和与暨](?!单位|部门)/u.test(words)) return nothing;
   const weights = new Map<Role, number>();
   let known = 0;
   let unused = 0;
@@ -65,8 +93,25 @@ function tryRules(words: string): HeaderReading {
   return { weights, known };
 }
 
+/** The last word says the kind, the words before it which. */
+function tryHeads(words: string): HeaderReading {
+  if (words.length > 14) return nothing;
+  for (const { pattern, choices } of headerHeads) {
+    const found = pattern.exec(words);
+    if (found === null) continue;
+    const choice = choices.find(([before]) => before.test(words));
+    if (choice === undefined) continue;
+    const [, role, weight, also] = choice;
+    const weights = new Map<Role, number>();
+    if (role !== null) weights.set(role, weight);
+    if (also !== undefined) weights.set(also[0], also[1]);
+    return { weights, known: looselyKnown };
+  }
+  return nothing;
+}
+
 const bracketed = /[（(【[〔〖][^（()）【】[\]〔〕〖〗]{0,30}[）)】\]〕〗]/gu;
-const decoration = /[\s*＊:：、，,。．.；;/／\\|—_“”"'‘’（）()【】[\]〔〕〖〗]+/gu;
+const decoration = /[\s*＊:：、，,。．.；;/／\\|—_“”"'‘’?？（）()【】[\]〔〕〖〗\u200B]+/gu;
 
 /** Header words without brackets, spaces and punctuation: `完成时限（年月日）` → `完成时限`; a header that is all bracket keeps its words. */
 export function headerKey(text: string): string {

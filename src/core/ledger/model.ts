@@ -54,6 +54,10 @@ export interface ColumnMapping {
   reasons?: readonly Text[];
   /** The role that the column also claims and another column has: 完成时限 twice. */
   claims?: Role;
+  /** The header is itself a value that a mark below gives to the row: a unit over ★, 已完成 over √. */
+  stands?: string;
+  /** The column holds one part of a day. */
+  part?: "year" | "month" | "day";
   /** The header words are known, whether or not the product has a use for the column (开始时间, 填报日期). */
   known?: boolean;
 }

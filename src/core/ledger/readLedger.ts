@@ -2,12 +2,14 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import type { WorkingCalendar } from "#core/calendar/workingCalendar";
 import { fail, ok, type Result } from "#core/findings/result";
 import type { UnitRegistry } from "#core/units/model";
-import { buildCells, isBlank, isErrorValue, type Cells } from "./cells.ts";
+import { buildCells, isBlank, isErrorValue, wordsOf, type Cells } from "./cells.ts";
 import { profileColumn, sampleRows } from "./columnProfile.ts";
 import { headerKey } from "./headerWords.ts";
 import type { CellRef, Ledger, LedgerRow, Role, SheetGrid } from "./model.ts";
 import { createReadings } from "./readings.ts";
-import { readRow, type RoleColumns, type RowContext } from "./readRow.ts";
+import { readRow } from "./readRow.ts";
+import { createMarkReader } from "./marks.ts";
+import type { MarkedColumns, RoleColumns, RowContext } from "./rowContext.ts";
 import { createRowCells } from "./rowCells.ts";
 import { readTables, type LedgerTable, type MappingCorrections } from "./readTables.ts";
 
@@ -78,16 +80,34 @@ function buildContext(grid: SheetGrid, table: LedgerTable, options: LedgerOption
     origin: grid.origin,
     roles,
     rowCells: createRowCells({ cells, origin: grid.origin, roles }),
-    readings: createReadings({ registry: options.registry, reference: options.reference ?? null, calendar: options.calendar }),
+    readings: createReadings({ registry: options.registry, reference: options.reference ?? null, calendar: options.calendar, withPeople: namesPeople(table) }),
     outOfHundred: countsToHundred(grid, { cells, table, roles }),
     asked: status !== undefined && /是否|与否/u.test(headerKey(status.header)),
+    marked: findMarked(table, cells, grid.origin),
+    dayParts: table.columns.flatMap(({ part, column }) => (part === undefined ? [] : [{ column: column - grid.origin.column, unit: unitOfPart[part] }])),
   };
+}
+
+const unitOfPart = { year: "年", month: "月", day: "日" } as const;
+
+function namesPeople({ columns }: LedgerTable): boolean {
+  return columns.some(({ role, header }) => (role === "lead" || role === "responsible") && /人|同志|领导/u.test(header));
+}
+
+/** Columns whose header is a value, and how this table uses its marks. */
+function findMarked({ columns, titles, taskRows }: LedgerTable, cells: Cells, origin: SheetGrid["origin"]): MarkedColumns {
+  const of = (...roles: readonly Role[]): MarkedColumns["units"] =>
+    columns.flatMap(({ role, column, stands }) => (stands === undefined || role === null || !roles.includes(role) ? [] : [{ column: column - origin.column, stands }]));
+  const units = of("lead", "responsible");
+  const used = new Set(units.length === 0 ? [] : taskRows.flatMap((row) => units.map(({ column }) => wordsOf(cells.at(row - origin.row, column)))));
+  const read = createMarkReader(titles, used);
+  return { units, states: of("status"), read, tellsLeads: [...used].some((mark) => read(mark) === "leads") };
 }
 
 function columnsByRole({ columns }: LedgerTable, firstColumn: number): RoleColumns {
   const roles = new Map<Role, number[]>();
-  for (const { role, column } of [...columns].sort((a, b) => b.score - a.score)) {
-    if (role === null) continue;
+  for (const { role, column, stands } of [...columns].sort((a, b) => b.score - a.score)) {
+    if (role === null || stands !== undefined) continue;
     const known = roles.get(role);
     if (known === undefined) roles.set(role, [column - firstColumn]);
     else known.push(column - firstColumn);

@@ -18,14 +18,35 @@ export function statusKey(text: string): string {
 export function readStatus(text: string, asked = false): StatusReading | null {
   const key = statusKey(text);
   if (key === "") return nothing;
-  const known = statusWords.get(key) ?? readAnswer(key, asked) ?? readQualified(text);
+  const known = statusWords.get(key) ?? readAnswer(key, asked) ?? readAspect(key) ?? readQualified(text) ?? readTwoTongues(text);
   return known ?? (key.length <= longestWord ? readInside(key) : null);
 }
 
 /** True for a word of the vocabulary itself, or a mark: what a column must hold to be taken for the status. */
 export function isStatusWord(text: string): boolean {
   const key = statusKey(text);
-  return statusWords.has(key) || answers.has(key);
+  return statusWords.has(key) || answers.has(key) || readAspect(key) !== null || readTwoTongues(text) !== null;
+}
+
+const handling = "(?:办理?|处理|处置|整改|整治|审核|审批|复核|核实|验收|确认|签收|受理|分办|转办|流转|解决|销号|反馈|答复|回复|报送|提交|上报|协调|跟进|落实|执行|实施|推进|建设|施工|启动|开工|核查|整理|修订|起草)";
+const finishing = "(?:处理|处置|整改|整治|解决|兑现|答复|回复|反馈|办复|办|闭环|归档|上线|交付|投用|投运|发布|印发|出台|报送|提交|上报|落实|核销)(?:完毕|完成|到位)?";
+
+/** The verbs of handling a task as 待…, …中 and 已…: not begun, going on, over. */
+const aspects: readonly (StatusReading & { pattern: RegExp })[] = [
+  { pattern: new RegExp(`^(?:待|等待|尚待|暂未|尚未|还未|未)(?:开始|启动)?${handling}$`, "u"), status: "notStarted", judgement: null },
+  { pattern: new RegExp(`^(?:正在|正)?(?:进行|抓紧|加快|持续)?${handling}中$|^(?:正在|正)(?:进行|抓紧|加快)?${handling}$`, "u"), status: "inProgress", judgement: null },
+  { pattern: new RegExp(`^(?:已|已经|均已|全部|全部已)${finishing}$|^闭环$`, "u"), status: "done", judgement: null },
+];
+
+function readAspect(key: string): StatusReading | null {
+  return key.length > 12 ? null : (aspects.find(({ pattern }) => pattern.test(key)) ?? null);
+}
+
+/** 进行中 In progress: the Chinese words. */
+function readTwoTongues(text: string): StatusReading | null {
+  const key = statusKey(text);
+  const chinese = key.replace(/[a-z]+/gu, "");
+  return chinese === "" || chinese === key ? null : (statusWords.get(chinese) ?? readAspect(chinese));
 }
 
 function readAnswer(key: string, asked: boolean): StatusReading | null {

@@ -28,11 +28,22 @@ export interface LedgerTable {
   titles: readonly string[];
 }
 
-/** Finds every table of a sheet, with its header, the roles of its columns and what its rows are. */
+/** Finds every ledger of a sheet, with its header, the roles of its columns and what its rows are. */
 export function readTables(grid: SheetGrid, corrections: MappingCorrections = {}): LedgerTable[] {
   const cells = buildCells(grid);
-  return findTables(grid, cells, corrections.headerRows).map((place) => readTable(grid, { cells, place, corrections }));
+  const tables = findTables(grid, cells, corrections.headerRows).map((place) => readTable(grid, { cells, place, corrections }));
+  const chosen = corrections.headerRows !== undefined && corrections.headerRows.length > 0;
+  return chosen ? tables : tables.filter(isLedger);
 }
+
+/** What is to be done, and by whom, by when or how far: counts by unit, lists of names and forms are other tables. */
+function isLedger({ columns }: LedgerTable): boolean {
+  const has = (roles: readonly Role[]): boolean => columns.some(({ role }) => role !== null && roles.includes(role));
+  return has(whatRoles) && has(howRoles);
+}
+
+const whatRoles: readonly Role[] = ["task", "action", "category", "measureKey"];
+const howRoles: readonly Role[] = ["lead", "responsible", "leader", "unitLeader", "contact", "deadline", "status", "progress", "progressNote", "completedOn"];
 
 interface TableInput {
   cells: Cells;

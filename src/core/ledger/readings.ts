@@ -7,7 +7,7 @@ import type { Owners, UnitRegistry } from "#core/units/model";
 import { readOwners } from "#core/units/readOwners";
 import { splitUnits } from "#core/units/splitUnits";
 import { isBlank, isErrorValue, wordsOf } from "./cells.ts";
-import { isPlausibleSerial } from "./columnProfile.ts";
+import { isPlausibleSerial, looksLikeUnit } from "./columnProfile.ts";
 import type { CellValue, LedgerRow } from "./model.ts";
 import { readStatus, type StatusReading } from "./readStatus.ts";
 
@@ -26,12 +26,21 @@ export interface Readings {
   day(value: CellValue): IsoDate | null;
   status(value: CellValue): StatusReading | null;
   answer(value: CellValue): StatusReading | null;
+  /** What a heading says for the rows under it: 一、6月底前完成, （一）市公安局. */
+  section(title: string): SectionReading;
+}
+
+export interface SectionReading {
+  due: DeadlineReading;
+  leads: string[];
 }
 
 export interface ReadingContext {
   registry: UnitRegistry | undefined;
   reference: IsoDate | null;
   calendar: WorkingCalendar | undefined;
+  /** The header of the units names people too: 责任单位及责任人. */
+  withPeople?: boolean;
 }
 
 const noOwners: Owners = { leads: [], responsible: [], generic: [], openEnded: false };
@@ -45,11 +54,12 @@ export function createReadings(context: ReadingContext): Readings {
     day: remember((value) => deadlines(value).deadlines.findLast(({ end }) => end !== null)?.end ?? null),
     status: remember((value) => readStatus(wordsOf(value))),
     answer: remember((value) => readStatus(wordsOf(value), true)),
+    section: remember((title: string) => readSection(title, context)),
   };
 }
 
-function remember<T>(read: (value: CellValue) => T): (value: CellValue) => T {
-  const known = new Map<CellValue, T>();
+function remember<V extends CellValue, T>(read: (value: V) => T): (value: V) => T {
+  const known = new Map<V, T>();
   return (value) => {
     const before = known.get(value);
     if (before !== undefined || known.has(value)) return before as T;
@@ -62,11 +72,42 @@ function remember<T>(read: (value: CellValue) => T): (value: CellValue) => T {
 /** Words inside a unit cell that give its units their roles: 牵头：市发改委；配合：市财政局. */
 const roleWords = /牵头|配合|主办|协办|参与/u;
 
-function readUnitCell(value: CellValue, { registry }: ReadingContext): Owners {
+function readUnitCell(value: CellValue, { registry, withPeople = false }: ReadingContext): Owners {
   if (typeof value !== "string" || isBlank(value) || isErrorValue(value)) return noOwners;
-  if (roleWords.test(value)) return readOwners(value, { leadRule: "explicit", ...(registry === undefined ? {} : { registry }) });
-  const { units, generic, openEnded } = splitUnits(value, registry === undefined ? {} : { registry });
-  return { leads: units, responsible: [], generic, openEnded };
+  const options = registry === undefined ? {} : { registry };
+  if (!/[\u3400-\u9FFF]/u.test(value)) return readLatinUnits(value);
+  const words = value.replace(/[/／|｜+＋]/gu, "、");
+  if (roleWords.test(words)) return readOwners(words, { leadRule: "explicit", ...options });
+  const { units, generic, openEnded } = splitUnits(words, options);
+  return { leads: withPeople ? withoutPeople(units) : units, responsible: [], generic, openEnded };
+}
+
+/** Names of several words: a space parts nothing. */
+function readLatinUnits(value: string): Owners {
+  const units = value.split(/[,;/\n&|]+/u).map((name) => name.trim()).filter((name) => /[a-z\d]/iu.test(name));
+  return units.length === 0 ? noOwners : { ...noOwners, leads: units };
+}
+
+/** Drops short names beside names of units. */
+function withoutPeople(names: string[]): string[] {
+  const units = names.filter((name) => name.length > 4 || looksLikeUnit(name));
+  return units.length === 0 ? names : units;
+}
+
+const headingMark = /^\s*[（(]?[一二三四五六七八九十百\d]{1,4}[）)]?[、.．\s]*/u;
+const limitWords = /[前底末内止即]|完成|长期|持续|季度|立行/u;
+
+function readSection(title: string, context: ReadingContext): SectionReading {
+  const words = title.replace(headingMark, "").trim();
+  const isLimit = words.length <= 20 && limitWords.test(words);
+  const isUnits = words.length <= 40 && (looksLikeUnit(words) || roleWords.test(words)) && !/任务|工作|建设|方面|领域|行动/u.test(words);
+  const due = isLimit ? readDeadlines(words.replace(/[需要应]?完成.{0,6}$/u, ""), context) : noDeadlines;
+  return { due, leads: isUnits ? ownersOf(words, context) : [] };
+}
+
+function ownersOf(words: string, context: ReadingContext): string[] {
+  const { leads, responsible } = readUnitCell(words, context);
+  return leads.length > 0 ? leads : responsible;
 }
 
 function readDeadlines(value: CellValue, { reference, calendar }: ReadingContext): DeadlineReading {

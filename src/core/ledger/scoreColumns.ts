@@ -2,6 +2,7 @@ import { text, type Text } from "#core/findings/text";
 import type { ColumnProfile } from "./columnProfile.ts";
 import { headerKey, readHeaderWords } from "./headerWords.ts";
 import type { Role } from "./model.ts";
+import { findSpecialColumns, type SpecialColumn } from "./specialColumns.ts";
 
 /** A column to be given a role. Header words from the top row to the bottom one. */
 export interface ColumnCandidate {
@@ -18,17 +19,20 @@ export interface RoleScore {
 export interface ScoredColumn extends ColumnCandidate {
   scores: ReadonlyMap<Role, RoleScore>;
   known: boolean;
+  special?: SpecialColumn;
 }
 
 /** What each role's cells look like; roles that are not named may hold anything. */
 const expectation: Partial<Record<Role, (profile: ColumnProfile) => number>> = {
   sequence: (profile) => profile.ordinals,
+  task: (profile) => 1 - Math.max(profile.numbers, profile.marks),
+  action: (profile) => 1 - profile.numbers,
   lead: (profile) => profile.units,
   responsible: (profile) => profile.units,
   deadline: (profile) => profile.dates,
   extendedTo: (profile) => profile.dates,
   completedOn: (profile) => profile.dates,
-  status: (profile) => profile.statuses,
+  status: (profile) => Math.max(profile.statuses, profile.marks),
   progress: (profile) => (profile.percents > 0.5 ? profile.percents : 0),
   weight: (profile) => profile.numbers,
   progressNote: (profile) => Math.max(0.3, 1 - profile.statuses - profile.percents),
@@ -36,18 +40,22 @@ const expectation: Partial<Record<Role, (profile: ColumnProfile) => number>> = {
   leader: (profile) => Math.max(profile.people, 0.5),
 };
 
-/** Weight of what stands in the column beside what stands over it. */
+/** Weight of what stands in a long column beside what stands over it. */
 const contentShare = 0.3;
-/** Fewer filled cells say nothing. */
+/** Fewer filled cells say nothing; as many as `halfEvidence` say half of what a long column says. */
 const enoughCells = 2;
+const halfEvidence = 4;
 
 /** Weighs every role for every column, from the header words, the group above them and the content. */
 export function scoreColumns(columns: readonly ColumnCandidate[]): ScoredColumn[] {
+  const special = findSpecialColumns(columns);
   return columns.map((column) => {
+    const found = special.get(column.index);
+    if (found !== undefined) return { ...column, scores: new Map([[found.role, found]]), known: true, special: found };
     const reading = readPath(column.words);
     const scores = new Map<Role, RoleScore>();
     for (const [role, weight] of reading.weights) scores.set(role, scoreRole(role, weight, column));
-    if (reading.known === 0) addGuesses(scores, column.profile);
+    if (reading.known < 0.5) addGuesses(scores, column.profile);
     return { ...column, scores, known: reading.known > 0 };
   });
 }
@@ -80,9 +88,12 @@ function scoreRole(role: Role, weight: number, { words, profile }: ColumnCandida
   const expected = expectation[role];
   if (expected === undefined || profile.filledCount < enoughCells) return { score: weight * 0.95, reasons };
   const fits = expected(profile);
-  const score = weight * (1 - contentShare) + contentShare * fits;
-  // Words and content that contradict each other: the words count half.
-  if (fits < 0.15) return { score: weight * 0.5, reasons: [...reasons, text("role.reason.contentDiffers")] };
+  // The more cells, the more they count; a header of two rows is judged by its words.
+  const evidence = profile.filledCount / (profile.filledCount + halfEvidence);
+  const share = contentShare * evidence;
+  const score = weight * (1 - share) + fits * share;
+  // Words and content that contradict each other: in a long column the words count half.
+  if (fits < 0.15) return { score: score * (1 - 0.5 * evidence), reasons: [...reasons, text("role.reason.contentDiffers")] };
   return { score, reasons: [...reasons, text("role.reason.content", { share: Math.round(fits * 100) })] };
 }
 
@@ -94,9 +105,11 @@ function addGuesses(scores: Map<Role, RoleScore>, profile: ColumnProfile): void 
     ["lead", profile.units],
     ["deadline", profile.dates * (profile.ordinals > 0.5 ? 0 : 1)],
     ["progress", profile.percents > 0.8 && profile.ordinals < 0.5 ? profile.percents : 0],
-    ["task", profile.long * profile.distinct],
+    ["task", profile.long * profile.distinct * (1 - profile.units)],
+    ["sequence", profile.distinct === 1 && profile.filled > 0.7 ? profile.ordinals : 0],
   ];
   for (const [role, fits] of guesses) {
-    if (fits >= 0.7) scores.set(role, { score: fits * 0.5, reasons: [text("role.reason.contentOnly", { share: Math.round(fits * 100) })] });
+    const before = scores.get(role)?.score ?? 0;
+    if (fits >= 0.7 && fits * 0.5 > before) scores.set(role, { score: fits * 0.5, reasons: [text("role.reason.contentOnly", { share: Math.round(fits * 100) })] });
   }
 }

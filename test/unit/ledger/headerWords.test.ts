@@ -28,8 +28,8 @@ test.each(["开始时间", "督办单位", "考核得分", "总投资", "工作�
   expect(readHeaderWords(header).known).toBeGreaterThan(0.5);
 });
 
-test.each(["市财政局", "推行一窗通办，压减材料", "2019年底前", "张三", ""])("“%s” is no column name", (words) => {
-  expect(readHeaderWords(words).known).toBe(0);
+test.each(["市财政局", "推行一窗通办，压减材料", "2019年底前", "张三", ""])("“%s” makes no row a header", (words) => {
+  expect(readHeaderWords(words).known).toBeLessThan(0.5);
 });
 
 test("brackets, spaces and punctuation are lay-out", () => {

@@ -1,0 +1,68 @@
+import type { Role } from "./model.ts";
+
+/** What the words before a head say of it; the first that fits holds. */
+type Choice = readonly [before: RegExp, role: Role | null, weight: number, also?: readonly [Role, number]];
+
+/**
+ * The last word of a header says what kind of thing stands below, the words before it say which: 牵头抓总 + 单位, 答复 + 时限.
+ * Read where no habit of `headerRules` fits; a guess, so no row is taken for a header on its account alone.
+ */
+export interface HeaderHead {
+  /** The header's end. */
+  pattern: RegExp;
+  choices: readonly Choice[];
+}
+
+const any = /^/u;
+const notOurs = /督查|督办|督导|督察|监督|监管|考核|评估|验收|审核|检查|指导|来文|发文|填报|上报|报送|报告|统计|登记|录入|被/u;
+const leading = /牵头|抓总|主办|主责|主管|主要|第一|首|承|负责|统筹|归口|领办|业主|组织/u;
+const helping = /配合|协|参[与加]|共同|支[持撑]|会[办商同]|联合|其他|其余|辅助|关联|帮/u;
+const before = /^上|^前|^往/u;
+const after = /^下|^后续|^接下来/u;
+const judged = /验收|复查|复核|核查|认定|销号|核验|审核|审查|督查|督导|考核/u;
+
+function head(ending: string, ...choices: Choice[]): HeaderHead {
+  return { pattern: new RegExp(`(?:${ending})$`, "u"), choices };
+}
+
+export const headerHeads: readonly HeaderHead[] = [
+  head("计数项.*|求和项.*|平均值项.*|行标签|列标签", [any, null, 1]),
+  head("总?数|数量|个数|件数|项数|金额|投资|规模|面积|长度|比重|排名|名次|得分|扣分|加分|评分|总分", [any, null, 0.6]),
+  head("率|百分比|比例|完成数.*任务数", [/完成|进度|办结|销号|整改|兑现|落实|推进|达标|开工/u, "progress", 0.8], [any, null, 0.6]),
+  head("领导", [any, "leader", 0.75]),
+  head(".*(?:何时|啥时|几时|什么时候|多久).*", [any, "deadline", 0.7]),
+  head(".*谁(?:来)?(?:干|办|做|管|负责|落实|牵头).*", [any, "lead", 0.7]),
+  head(".*(?:干|办|做|抓|得|进展|现在)(?:得)?(?:怎么样|怎样|咋样|如何).*", [any, "progressNote", 0.7, ["status", 0.42]]),
+  head("书记|组长|[省市县区镇州]长|院长|校长|总师|老总|领办人|领衔人", [any, "leader", 0.6]),
+  head("人|人员|[专联信]员|经理|同志|对接人|干部|班主任|电话|手机|邮箱|微信", [any, "contact", 0.6]),
+  head(
+    "单位|部门|机构|处室|科室|股室|室|司局|局|处|科|股|办|中心|公司|集团|支部|党委|党组|学院|院系|系|所|站|队|专班|组|政府|街道|乡镇|镇街|村|社区|企业|主体|方|责任者|[省市县区]级|牵头|落实",
+    [notOurs, null, 0.6], [helping, "responsible", 0.85], [/主管/u, "lead", 0.7], [leading, "lead", 0.8], [any, "responsible", 0.62],
+  ),
+  head(
+    "时间|时限|期限|日期|节点|时点|时刻|期|日|周期|工期|年限|进度安排|时间段|完成|竣工|办结|完工",
+    [/实际|真实|实完|办复/u, "completedOn", 0.85], [/调整|延期|延长|延后|展期|变更|顺延|新|修订/u, "extendedTo", 0.8],
+    [/开始|启动|开工|起始|^起|立项|交办|下达|批示|签收|填|更新|报送|登记|会议|受理|发文|印发|^收|来|发现|发生|提出|转|派|接|上次|检查|成立|出生/u, null, 0.8],
+    [/计划|要求|规定|完成|办结|答复|反馈|处置|整改|兑现|办理|限|截|最迟|最晚|结束|竣工|达标|交付|预期|预计|承诺|目标|阶段|实施|建设|推进|销号|回复|时$|节点|应/u, "deadline", 0.75],
+    [any, "deadline", 0.5],
+  ),
+  head("止|终|完", [/起止|时|日|期|完成/u, "deadline", 0.75]),
+  head("状态|标识|标志|标记|灯|灯号|颜色|结案|闭环|完成否|与否|情况\\?", [judged, "acceptance", 0.7], [any, "status", 0.72]),
+  head("情况|进展|动态|成效|反馈|落实|实绩|业绩|效果|战果|得怎样|得如何|进行时", [before, "previousNote", 0.8], [after, "nextStep", 0.8], [judged, "acceptance", 0.7], [any, "progressNote", 0.72, ["status", 0.5]]),
+  head("进度|进程|进展度", [before, "previousNote", 0.8], [after, "nextStep", 0.8], [any, "progress", 0.62, ["progressNote", 0.6]]),
+  head("结果|结论|意见", [judged, "acceptance", 0.75], [/办理|处置|处理|整改|落实|答复|完成|推进|实施/u, "progressNote", 0.7, ["status", 0.5]], [any, null, 0.5]),
+  head("计划|打算|安排|步骤|目标", [after, "nextStep", 0.85], [/预期|最终|总|年度|目标/u, "task", 0.5], [any, "action", 0.55]),
+  head("原因|困难|风险|瓶颈|障碍|短板|堵点|卡点|难题|提示|事项请示|诉求建议", [any, "problem", 0.8]),
+  head("问题", [any, "problem", 0.75, ["task", 0.6]]),
+  head("来源|依据|出处|文件|会议|批示|渠道|文号|条款", [any, "source", 0.75]),
+  head("类别|类型|类|领域|板块|层面|模块|属性|维度|专题|主线|方向|战线|篇", [any, "category", 0.75]),
+  head("要求", [/整改|落实|办理|工作|任务|推进|督办/u, "action", 0.6], [any, null, 0.5]),
+  head("等级|级别|程度|标准|形式|频次|频率|方式|性质|地点|地址|位置|区域|范围|满意度|说法|指标|指标值", [any, null, 0.5]),
+  head("分值|权重|赋分|标准分|总分值", [any, "weight", 0.85]),
+  head("材料|资料|附件|凭证|证据|链接|照片|图片|文档", [any, "evidence", 0.8]),
+  head("备注|说明|附注|注释", [any, "remark", 0.8]),
+  head("措施|举措|做法|办法|路径|抓手|方案|对策|(?:怎么|怎样|如何)[干办做抓]|路线图", [any, "action", 0.75]),
+  head("编号|序号|号|编码|代码|序", [/条款|举措|措施|政策|方案/u, "measureKey", 0.8], [any, "sequence", 0.7]),
+  head("任务|事项|内容|诉求|摘要|要点|描述|表现|事情|工单|承诺|清单|干什么|做什么|要事|大事|小事|实事|抓什么", [any, "task", 0.78]),
+  head("工作|项目|工程|行动|活动|课题|议题|议案|提案|建议|任务书|主题|标题|题目|名称|事", [any, "task", 0.72]),
+];

@@ -1,0 +1,113 @@
+import { isBlank, wordsOf, type Cells } from "./cells.ts";
+import { pathOf, type HeaderBlock } from "./findHeaders.ts";
+import { headerKey, readHeaderWords } from "./headerWords.ts";
+import type { Role } from "./model.ts";
+
+/** A table of one header row, and the words above it that are its title. */
+export interface TablePart extends HeaderBlock {
+  titles: readonly string[];
+}
+
+/** Rows looked at to see whether a column is used. */
+const enoughRows = 200;
+
+/** Parts the tables that stand side by side under one header row, and takes in columns without a header that belong to it. */
+export function splitColumns(cells: Cells, block: HeaderBlock, last: number): TablePart[] {
+  const wide = widen(cells, block, last);
+  const used = Array.from({ length: wide.right - wide.left + 1 }, (_, step) => wide.left + step)
+    .filter((column) => pathOf(cells, block, column).length > 0 || shareFilled(cells, column, { from: block.bottom + 1, to: last }) > 0);
+  const starts = findStarts(cells, block, used);
+  return starts.map((left, index) => {
+    const next = starts[index + 1] ?? Number.MAX_SAFE_INTEGER;
+    return withoutTitle(cells, { ...block, left, right: used.findLast((column) => column < next) ?? left });
+  });
+}
+
+/** A column of numbers or notes beside the table needs no header to be part of it. */
+function widen(cells: Cells, block: HeaderBlock, last: number): HeaderBlock {
+  const body = { from: block.bottom + 1, to: last };
+  const belongs = (column: number): boolean => column >= 0 && column < cells.columnCount && shareFilled(cells, column, body) >= 0.5;
+  const left = belongs(block.left - 1) ? block.left - 1 : block.left;
+  const right = belongs(block.right + 1) ? block.right + 1 : block.right;
+  return { ...block, left, right };
+}
+
+function shareFilled(cells: Cells, column: number, { from, to }: { from: number; to: number }): number {
+  const end = Math.min(to, from + enoughRows);
+  let filled = 0;
+  let rows = 0;
+  for (let row = from; row <= end; row += 1) {
+    // Blank rows and titles of one cell say nothing of a column.
+    if (!hasTwo(cells, row)) continue;
+    rows += 1;
+    if (!isBlank(cells.own(row, column))) filled += 1;
+  }
+  return rows === 0 ? 0 : filled / rows;
+}
+
+function hasTwo(cells: Cells, row: number): boolean {
+  let count = 0;
+  for (let column = 0; column < cells.columnCount && count < 2; column += 1) if (!isBlank(cells.own(row, column))) count += 1;
+  return count === 2;
+}
+
+/** First columns of the tables: behind a gap when both sides are whole tables, or where the header begins again with its own words. */
+function findStarts(cells: Cells, block: HeaderBlock, used: readonly number[]): number[] {
+  const keys = used.map((column) => headerKey(pathOf(cells, { top: block.bottom, bottom: block.bottom }, column).join("")));
+  const period = findPeriod(keys);
+  if (period > 0) return used.filter((_, index) => index % period === 0);
+  const gaps = used.filter((column, index) => index > 0 && column - (used[index - 1] ?? column) > 1);
+  const starts = used.slice(0, 1);
+  for (const gap of gaps) {
+    const from = starts.at(-1) ?? 0;
+    const left = used.filter((column) => column >= from && column < gap);
+    const right = used.filter((column) => column >= gap);
+    if (isWhole(cells, block, left) && (isWhole(cells, block, right) || beginsAnew(cells, block, { left, right }))) starts.push(gap);
+  }
+  return starts;
+}
+
+/** Length of the header that repeats itself to the right; 0 where none does. */
+function findPeriod(keys: readonly string[]): number {
+  for (let period = 2; period * 2 <= keys.length; period += 1) {
+    if (keys.length % period === 0 && keys.every((key, index) => key !== "" && key === keys[index % period]) && new Set(keys).size === period) return period;
+  }
+  return 0;
+}
+
+/** A table names what is to be done, and has at least one column more. */
+function isWhole(cells: Cells, block: HeaderBlock, columns: readonly number[]): boolean {
+  const named = columns.filter((column) => pathOf(cells, block, column).length > 0);
+  return named.length >= 2 && named.some((column) => hasRole(cells, block, { column, roles: ["task", "action", "category"] }));
+}
+
+/** The right side opens with a number or unit of its own although the left side has one: counts by unit beside a ledger. */
+function beginsAnew(cells: Cells, block: HeaderBlock, { left, right }: { left: readonly number[]; right: readonly number[] }): boolean {
+  const [column = 0] = right;
+  return ([["sequence"], ["lead", "responsible"]] as const).some((roles) => hasRole(cells, block, { column, roles }) && left.some((other) => hasRole(cells, block, { column: other, roles })));
+}
+
+function hasRole(cells: Cells, block: HeaderBlock, { column, roles }: { column: number; roles: readonly Role[] }): boolean {
+  const { weights } = readHeaderWords(pathOf(cells, block, column).at(-1) ?? "");
+  return roles.some((role) => (weights.get(role) ?? 0) >= 0.5);
+}
+
+/** A first header row with one text over the whole part is its title. */
+function withoutTitle(cells: Cells, part: HeaderBlock): TablePart {
+  const titles: string[] = [];
+  let top = part.top;
+  while (top < part.bottom) {
+    const filled: number[] = [];
+    for (let column = part.left; column <= part.right; column += 1) if (!isBlank(cells.own(top, column))) filled.push(column);
+    const [first] = filled;
+    if (filled.length !== 1 || first !== part.left || !spans(cells, top, part)) break;
+    titles.push(wordsOf(cells.own(top, first)));
+    top += 1;
+  }
+  return { ...part, top, titles };
+}
+
+function spans(cells: Cells, row: number, { left, right }: HeaderBlock): boolean {
+  const area = cells.mergeAt(row, left);
+  return area === null || (area.left === left && area.right >= right && area.bottom === row);
+}
