@@ -15,8 +15,21 @@ export type PolicyFailure =
 /** Why a policy's file gives neither words nor a model. */
 export type FileFailure = DocumentFailure | { kind: "badJson"; detail: string };
 
+/** Why nothing was changed in the user's sheet, or nothing put back. */
+export type ChangeFailure =
+  /** What stands there is more than the workbook can keep; the user may go on without. */
+  | { kind: "tooLargeToKeep"; cells: number }
+  | { kind: "nothingToUndo" }
+  | { kind: "nothingToRedo" }
+  | { kind: "damagedRestorePoint" }
+  | { kind: "filtered"; sheet: string }
+  /** 举措编号 would have to go right of the table, and something stands there. */
+  | { kind: "columnTaken"; sheet: string; column: string }
+  | { kind: "cellChanged"; sheet: string; cell: string }
+  | { kind: "measureUnknown"; measure: string };
+
 /** Everything that an action may come back with instead of its result. */
-export type ActionFailure = { of: "excel"; failure: ExcelFailure } | { of: "policy"; failure: PolicyFailure } | { of: "ledger"; failure: LedgerFailure } | { of: "file"; file: string; failure: FileFailure };
+export type ActionFailure = { of: "excel"; failure: ExcelFailure } | { of: "policy"; failure: PolicyFailure } | { of: "ledger"; failure: LedgerFailure } | { of: "file"; file: string; failure: FileFailure } | { of: "change"; failure: ChangeFailure };
 
 function policyText(failure: PolicyFailure): Text {
   switch (failure.kind) {
@@ -38,10 +51,16 @@ function fileText(file: string, failure: FileFailure): Text {
   }
 }
 
+function changeText(failure: ChangeFailure): Text {
+  const { kind, ...values } = failure;
+  return text(`failure.change.${kind}`, values);
+}
+
 /** The sentences for people: what happened and the way out, then what was and was not written. */
 export function failureTexts(failure: ActionFailure): Text[] {
   switch (failure.of) {
     case "policy": return [policyText(failure.failure)];
+    case "change": return [changeText(failure.failure)];
     case "file": return [fileText(failure.file, failure.failure)];
     case "ledger": return [text(`failure.ledger.${failure.failure.kind}`, { sheet: failure.failure.sheet })];
     case "excel": {

@@ -10,8 +10,8 @@ export interface ExcelFailure {
   /** Excel's words or the figure that matters: for the log and the foot of a message, never the message itself. */
   detail: string;
   sheet: string | null;
-  /** What stands in the workbook after the failure. Sheets of the user are never among it. */
-  written: "nothing" | "generatedSheets";
+  /** What may have been written before the failure; cells of the user only where the workbook keeps what stood in them. */
+  written: "nothing" | "generatedSheets" | "userCells" | "marks";
 }
 
 /** Builds a failure that Excel did not raise. */
