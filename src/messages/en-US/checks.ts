@@ -32,6 +32,7 @@ export const checks: Catalogue<typeof zh> = {
   "role.reason.contentDiffers": "The cells do not look like it",
   "role.reason.contentOnly": "The header is unknown; {{share}}% of the cells look like it",
   "role.reason.chosen": "Chosen by the user",
+  "role.reason.marks": "The header names a unit or a state, the cells are marks",
 
   "check.lead-missing.title": "Lead unit missing",
   "check.lead-missing.description": "The policy names a lead unit for the measure, and the task's lead cell is empty.",

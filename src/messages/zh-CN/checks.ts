@@ -30,6 +30,7 @@ export const checks = {
   "role.reason.contentDiffers": "列中内容与表头不符",
   "role.reason.contentOnly": "表头不能识别，列中 {{share}}% 的内容像是这一项",
   "role.reason.chosen": "由用户指定",
+  "role.reason.marks": "表头是单位或状态，列中是标记",
 
   "check.lead-missing.title": "缺少牵头单位",
   "check.lead-missing.description": "方案为举措明确了牵头单位，任务的牵头单位一栏却是空的。",
