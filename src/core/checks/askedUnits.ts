@@ -5,14 +5,21 @@ import { leadsOf } from "./progress/overdue.ts";
 const nobody: readonly string[] = [];
 
 /** Who is to put a finding right: the leads of its rows, else whoever they name. Rows share their lists, and so do the findings. */
-export function listAskedUnits(places: readonly Place[], rowAt: (row: number) => LedgerRow | undefined): readonly string[] {
-  const units = new Set<string>();
-  let last = nobody;
-  for (const { row: at } of places) {
-    const row = at === null ? undefined : rowAt(at);
-    if (row === undefined) continue;
-    last = leadsOf(row);
-    for (const unit of last) units.add(unit);
+export function listAskedUnits(place: Place, also: readonly Place[], rowAt: (row: number) => LedgerRow | undefined): readonly string[] {
+  const first = leadsAt(place, rowAt);
+  if (also.length === 0) return first;
+  const units = new Set(first);
+  let last = first;
+  for (const other of also) {
+    const leads = leadsAt(other, rowAt);
+    if (leads === last) continue;
+    last = leads;
+    for (const unit of leads) units.add(unit);
   }
-  return units.size === last.length ? last : [...units];
+  return units.size === first.length ? first : [...units];
+}
+
+function leadsAt({ row: at }: Place, rowAt: (row: number) => LedgerRow | undefined): readonly string[] {
+  const row = at === null ? undefined : rowAt(at);
+  return row === undefined ? nobody : leadsOf(row);
 }

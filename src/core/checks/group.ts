@@ -23,21 +23,17 @@ export class CauseGroups<C> {
 
 /** One cause, one line: the first place, and the others beside it. A merged cell that several rows share counts once. */
 export function spread(occurrences: readonly Occurrence[], label: string | null = null): { place: Place; also: Place[]; fix: Fix | null } {
-  const seen = new Set<number>();
+  const lastRows = new Map<number | null, number | null>();
   const places: Place[] = [];
   const changes: CellChange[] = [];
-  for (const occurrence of occurrences) {
-    const { row, column } = occurrence.place;
-    const key = (row ?? 0) * columnLimit + (column ?? 0);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    places.push(occurrence.place);
-    if (label !== null && occurrence.changes !== undefined) changes.push(...occurrence.changes);
+  for (const { place, changes: own } of occurrences) {
+    // Occurrences come from top to bottom: the rows of a merged cell follow one another.
+    if (lastRows.get(place.column) === place.row) continue;
+    lastRows.set(place.column, place.row);
+    places.push(place);
+    if (label !== null && own !== undefined) changes.push(...own);
   }
   const [place, ...also] = places;
   if (place === undefined) throw new Error("A finding without a place");
   return { place, also, fix: label === null || changes.length === 0 ? null : { label, changes } };
 }
-
-/** More columns than a sheet has, so that a cell is one number. */
-const columnLimit = 16_385;

@@ -1,13 +1,13 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { WorkingCalendar } from "#core/calendar/workingCalendar";
-import type { Family, Fix, MeasureRef, Place, Severity } from "#core/findings/finding";
+import type { Family, Finding, Fix, MeasureRef, Place, Severity } from "#core/findings/finding";
 import type { Value } from "#core/findings/text";
-import type { Ledger } from "#core/ledger/model";
+import type { Ledger, LedgerRow } from "#core/ledger/model";
 import type { Matches } from "#core/matching/model";
 import type { PolicyDocument } from "#core/policy/model";
 import type { Settings } from "#core/settings/model";
 import type { UnitRegistry } from "#core/units/model";
-import type { Audit } from "./audit.ts";
+import type { Audit, MeasureRows } from "./audit.ts";
 
 /** What a ledger is checked with. No policies: 只核对台账. */
 export interface CheckContext {
@@ -42,6 +42,46 @@ export interface Defect<M extends string = string> {
 /** What examining gives: a defect, or a place of which nothing can be said. */
 export type Verdict<M extends string = string> = Defect<M> | "cannotTell";
 
+export type Judged = Finding | "cannotTell";
+/** Makes a finding of a defect. */
+export type Judge = (verdict: Verdict) => Judged;
+
+/** A row that was edited, before and after. */
+export interface RowEdit {
+  index: number;
+  before: LedgerRow;
+  after: LedgerRow;
+}
+
+/** An edit of a ledger that left its rows and columns where they were. */
+export interface Edit {
+  rows: readonly RowEdit[];
+  /** The measures that the rows belonged or belong to now. */
+  measures: ReadonlySet<MeasureRows>;
+  /** The units that the rows named or name now. */
+  units: ReadonlySet<string>;
+  /** The cells with errors are others. */
+  errors: boolean;
+}
+
+/** Examines one ledger, and again only what an edit touched. */
+export interface Examiner {
+  examine(): void;
+  reexamine(edit: Edit): void;
+  /** In the order of the table. */
+  verdicts(): readonly Judged[];
+}
+
+/** One way of looking at a ledger: row by row, by cause, by measure, by unit, as a whole. */
+export interface Look {
+  start(audit: Audit, judge: Judge): Examiner;
+}
+
+/** A look with the messages that it may give. */
+export interface Examination<M extends string> extends Look {
+  readonly says?: M;
+}
+
 export interface Check {
   id: string;
   severity: Severity;
@@ -53,15 +93,18 @@ export interface Check {
   messages: readonly string[];
   /** False where there is nothing that it could be held against: no policy, no such column. */
   appliesTo(audit: Audit): boolean;
-  examine(audit: Audit): Iterable<Verdict>;
+  examine: readonly Look[];
 }
 
-/** A check whose message names are checked by the compiler. */
-export interface CheckOf<M extends string> extends Omit<Check, "messages" | "examine"> {
+/** The messages that some of the looks may give. */
+type SaidBy<L> = L extends Examination<infer M> ? M : never;
+
+/** A check whose message names are checked by the compiler: what it says is among its messages. */
+export interface CheckOf<M extends string, L extends Look> extends Omit<Check, "messages" | "examine"> {
   messages: readonly M[];
-  examine(audit: Audit): Iterable<Verdict<M>>;
+  examine: [SaidBy<L>] extends [M] ? readonly L[] : never;
 }
 
-export function defineCheck<const M extends string>(check: CheckOf<M>): CheckOf<M> {
+export function defineCheck<const M extends string, L extends Look>(check: CheckOf<M, L>): CheckOf<M, L> {
   return check;
 }

@@ -1,10 +1,10 @@
 /** Hashes fit into 52 bits, so that two of them can be added exactly. */
 const range = 2 ** 52;
 
-/** Fingerprint of a text, as it stands. cyrb53 (public domain); it protects nothing. */
-export function hashOf(text: string): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+/** Fingerprint of a text as it stands, after what `seed` is the hash of. cyrb53 (public domain); it protects nothing. */
+export function hashOf(text: string, seed = 0): number {
+  let high = 0xdeadbeef ^ (seed % 4294967296);
+  let low = 0x41c6ce57 ^ Math.floor(seed / 4294967296);
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     high = Math.imul(high ^ code, 2654435761);

@@ -120,7 +120,7 @@ test("findings say what they cite and what they are", () => {
     check: "lead-differs", severity: "error", family: "filling", message: "check.lead-differs.foreign", place: { sheet: "任务分工", row: 2, column: 4 }, also: [],
     values: { number: "1", title: "压缩企业开办时间", lead: "市商务局", leads: ["市市场监管局"] }, cites: { policy: "plan", measure: "1" },
     fix: { label: "check.lead-differs.fix", changes: [{ sheet: "任务分工", row: 2, column: 4, before: "市商务局", after: "市市场监管局" }] },
-    key: expect.stringMatching(/^lead-differs:[0-9a-z]+$/u) as string,
+    units: ["市商务局"], key: expect.stringMatching(/^lead-differs:[0-9a-z]+$/u) as string,
   });
   expect(createMessages("zh-CN").render({ id: finding!.message, values: finding!.values })).toBe("方案没有把第1项举措“压缩企业开办时间”交给市商务局，牵头单位应为市市场监管局。");
 });

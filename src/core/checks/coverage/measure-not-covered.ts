@@ -1,6 +1,7 @@
 import type { CellChange } from "#core/findings/finding";
 import type { Ledger, Role } from "#core/ledger/model";
 import { nameOf, placeOfTable, type Audit, type MeasureRows } from "../audit.ts";
+import { byTable } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 
 export const measureNotCovered = defineCheck({
@@ -11,7 +12,7 @@ export const measureNotCovered = defineCheck({
   tags: ["coverage", "policy"],
   messages: ["absent", "none", "fix"],
   appliesTo: ({ measures }) => measures.length > 0,
-  *examine(audit) {
+  examine: [byTable(function* (audit) {
     const missing = audit.measures.filter((entry) => entry.rows.length === 0 && isExpected(audit, entry));
     for (const policy of audit.policies) {
       const absent = missing.filter((entry) => entry.policy === policy);
@@ -22,7 +23,7 @@ export const measureNotCovered = defineCheck({
       }
       for (const entry of absent) yield describe(audit, entry, missing.indexOf(entry));
     }
-  },
+  }, ({ measures }) => measures.size > 0)],
 });
 
 /** Safeguards are usually not broken down into tasks; a measure without owner and day asks for no row either way. */

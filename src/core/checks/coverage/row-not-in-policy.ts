@@ -1,4 +1,5 @@
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 
 export const rowNotInPolicy = defineCheck({
@@ -9,12 +10,10 @@ export const rowNotInPolicy = defineCheck({
   tags: ["coverage", "policy"],
   messages: ["unmatched"],
   appliesTo: ({ measures }) => measures.length > 0,
-  *examine(audit) {
-    for (const [index, row] of audit.ledger.rows.entries()) {
-      if (audit.measureOf(index) !== null || audit.isOfOtherSource(row)) continue;
-      yield { message: "unmatched", place: placeOf(row, "task", "action", "category"), values: { task: shorten(row.task) } };
-    }
-  },
+  examine: [byRow((audit, row, index) => {
+    if (audit.measureOf(index) !== null || audit.isOfOtherSource(row)) return null;
+    return { message: "unmatched", place: placeOf(row, "task", "action", "category"), values: { task: shorten(row.task) } };
+  })],
 });
 
 const longestQuote = 40;

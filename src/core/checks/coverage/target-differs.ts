@@ -4,8 +4,10 @@ import type { Measure } from "#core/policy/model";
 import type { Target } from "#core/targets/model";
 import { nameOf, placeOf } from "../audit.ts";
 import { CauseGroups, spread } from "../group.ts";
+import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow } from "../owners/ownersOf.ts";
+import { perAudit } from "../perAudit.ts";
 import { aimOf, createTargetReader } from "./figuresOf.ts";
 
 export const targetDiffers = defineCheck({
@@ -16,21 +18,22 @@ export const targetDiffers = defineCheck({
   tags: ["coverage", "policy", "targets"],
   messages: ["figure"],
   appliesTo: ({ covered }) => covered.some(({ measure }) => measure.targets.length > 0),
-  *examine({ covered }) {
-    const read = createTargetReader();
-    for (const entry of covered) {
-      const { targets } = entry.measure;
-      const names = targets.map(({ unit, name }) => ({ unit, pairs: bigramsOf(name) }));
-      const groups = new CauseGroups<{ stated: string; expected: readonly string[] }>();
-      for (const row of targets.length === 0 ? [] : entry.rows.filter(isOpenRow)) {
-        const words = aimOf(row);
-        if (!speaksOf(words, names)) continue;
-        for (const difference of findDifferences(read(words), entry.measure)) groups.add(difference.stated, difference, { place: placeOf(row, roleWith(row, difference.stated)) });
-      }
-      for (const { cause, occurrences } of groups.values()) yield { message: "figure", ...spread(occurrences), values: { ...nameOf(entry), ...cause }, cites: entry.ref };
+  examine: [byMeasure(function* (audit, entry) {
+    const { targets } = entry.measure;
+    if (targets.length === 0) return;
+    const read = targetReader(audit);
+    const names = targets.map(({ unit, name }) => ({ unit, pairs: bigramsOf(name) }));
+    const groups = new CauseGroups<{ stated: string; expected: readonly string[] }>();
+    for (const row of entry.rows.filter(isOpenRow)) {
+      const words = aimOf(row);
+      if (!speaksOf(words, names)) continue;
+      for (const difference of findDifferences(read(words), entry.measure)) groups.add(difference.stated, difference, { place: placeOf(row, roleWith(row, difference.stated)) });
     }
-  },
+    for (const { cause, occurrences } of groups.values()) yield { message: "figure", ...spread(occurrences), values: { ...nameOf(entry), ...cause }, cites: entry.ref };
+  })],
 });
+
+const targetReader = perAudit(createTargetReader);
 
 /** A quick look before the figures are read: the row has the unit and most of the name of some target. */
 function speaksOf(words: string, names: readonly { unit: string; pairs: ReadonlySet<number> }[]): boolean {

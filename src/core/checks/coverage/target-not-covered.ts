@@ -3,6 +3,7 @@ import type { Target } from "#core/targets/model";
 import { formatChineseNumeral } from "#core/text/chineseNumerals";
 import { nameOf, placeOf } from "../audit.ts";
 import { spread } from "../group.ts";
+import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck } from "../model.ts";
 
 export const targetNotCovered = defineCheck({
@@ -13,15 +14,14 @@ export const targetNotCovered = defineCheck({
   tags: ["coverage", "policy", "targets"],
   messages: ["absent"],
   appliesTo: ({ covered }) => covered.some(({ measure }) => measure.targets.length > 0),
-  *examine({ covered }) {
-    for (const entry of covered) {
-      const [first] = entry.rows;
-      if (first === undefined || entry.measure.targets.length === 0) continue;
-      const absent = entry.measure.targets.filter((target) => target.to !== null && !entry.rows.some((row) => mentions(row, target)));
-      if (absent.length === 0) continue;
-      yield { message: "absent", ...spread([{ place: placeOf(first, "task", "action") }]), values: { ...nameOf(entry), targets: absent.map(({ raw }) => raw), count: absent.length }, cites: entry.ref };
-    }
-  },
+  examine: [byMeasure(function* (_audit, entry) {
+    const [first] = entry.rows;
+    if (first === undefined || entry.measure.targets.length === 0) return;
+    const absent = entry.measure.targets.filter((target) => target.to !== null && !entry.rows.some((row) => mentions(row, target)));
+    if (absent.length === 0) return;
+    const targets = absent.map(({ raw }) => raw);
+    yield { message: "absent", ...spread([{ place: placeOf(first, "task", "action") }]), values: { ...nameOf(entry), targets, count: absent.length }, cites: entry.ref, about: targets.join(" ") };
+  })],
 });
 
 /** The figure stands somewhere in the row, in either numeral. */

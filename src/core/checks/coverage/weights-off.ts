@@ -1,4 +1,5 @@
 import type { Ledger } from "#core/ledger/model";
+import { byTable, seesCells } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 
 /** Sums of written weights are compared to a hundredth. */
@@ -11,8 +12,8 @@ export const weightsOff = defineCheck({
   scope: "table",
   tags: ["coverage", "table"],
   messages: ["stated", "hundred"],
-  appliesTo: ({ ledger, hasColumn }) => hasColumn("weight") && ledger.rows.some(({ weight }) => weight !== null),
-  *examine({ ledger }) {
+  appliesTo: ({ count, hasColumn }) => hasColumn("weight") && count("weighted") > 0,
+  examine: [byTable(function* ({ ledger }) {
     const sum = sumWeights(ledger);
     const stated = statedTotal(ledger);
     const column = ledger.columns.find(({ role }) => role === "weight")?.column ?? null;
@@ -24,7 +25,7 @@ export const weightsOff = defineCheck({
     if (Math.abs(sum - total) <= tolerance * Math.max(1, total / 100)) return;
     const values = { sum: Math.round(sum * 1000) / 1000, total };
     yield { message: stated === null ? "hundred" : "stated", place: { sheet: ledger.sheet, row: ledger.headerRows.at(-1) ?? null, column }, values };
-  },
+  }, seesCells("weight", "status", "progress", "completedOn", "progressNote"))],
 });
 
 /** A weight cell merged over several rows counts once. */

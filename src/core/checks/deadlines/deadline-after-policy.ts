@@ -3,6 +3,7 @@ import type { Deadline } from "#core/deadlines/model";
 import type { LedgerRow } from "#core/ledger/model";
 import { nameOf, placeOf } from "../audit.ts";
 import { CauseGroups, spread } from "../group.ts";
+import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow } from "../owners/ownersOf.ts";
 import { heldAgainst, lastDayOf } from "./deadlineOf.ts";
@@ -16,25 +17,23 @@ export const deadlineAfterPolicy = defineCheck({
   tags: ["deadlines", "policy"],
   messages: ["late", "fix"],
   appliesTo: ({ covered, hasColumn }) => hasColumn("deadline") && covered.some(({ measure }) => measure.deadlines.some(({ end }) => end !== null)),
-  *examine(audit) {
-    for (const entry of audit.covered) {
-      const groups = new CauseGroups<{ day: IsoDate; held: Deadline & { end: IsoDate } }>();
-      for (const row of entry.rows) {
-        if (row.unreadable !== undefined) yield "cannotTell";
-        const held = heldAgainst(row, entry.measure);
-        const day = lastDayOf(row);
-        if (held?.end == null || day === null || day <= held.end || !isOpenRow(row) || isApproved(row)) continue;
-        groups.add(`${day} ${held.end}`, { day, held: { ...held, end: held.end } }, { place: placeOf(row, "deadline"), changes: changeDay(audit, row, held.end) });
-      }
-      for (const { cause, occurrences } of groups.values()) {
-        const { day, held } = cause;
-        yield {
-          message: "late", ...spread(occurrences, "check.deadline-after-policy.fix"),
-          values: { ...nameOf(entry), day, limit: held.end, raw: held.raw, days: daysBetween(held.end, day) }, cites: entry.ref,
-        };
-      }
+  examine: [byMeasure(function* (audit, entry) {
+    const groups = new CauseGroups<{ day: IsoDate; held: Deadline & { end: IsoDate } }>();
+    for (const row of entry.rows) {
+      if (row.unreadable !== undefined) yield "cannotTell";
+      const day = lastDayOf(row);
+      if (day === null || !isOpenRow(row) || isApproved(row)) continue;
+      const held = heldAgainst(row, entry.measure);
+      if (held?.end == null || day <= held.end) continue;
+      groups.add(`${day} ${held.end}`, { day, held: { ...held, end: held.end } }, { place: placeOf(row, "deadline"), changes: changeDay(audit, row, held.end) });
     }
-  },
+    for (const { cause: { day, held }, occurrences } of groups.values()) {
+      yield {
+        message: "late", ...spread(occurrences, "check.deadline-after-policy.fix"),
+        values: { ...nameOf(entry), day, limit: held.end, raw: held.raw, days: daysBetween(held.end, day) }, cites: entry.ref,
+      };
+    }
+  })],
 });
 
 /** Somebody allowed another day; whether it was granted in form is a check of its own. */

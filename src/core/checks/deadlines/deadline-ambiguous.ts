@@ -1,7 +1,10 @@
 import type { IsoDate } from "#core/calendar/isoDate";
-import { placeOf } from "../audit.ts";
-import { CauseGroups, spread } from "../group.ts";
-import { defineCheck } from "../model.ts";
+import type { CellChange } from "#core/findings/finding";
+import type { LedgerRow } from "#core/ledger/model";
+import { placeOf, type Audit } from "../audit.ts";
+import { spread } from "../group.ts";
+import { byCause, type Sighting } from "../kinds/byCause.ts";
+import { defineCheck, type Defect } from "../model.ts";
 import { changeDay } from "./writeDay.ts";
 
 export const deadlineAmbiguous = defineCheck({
@@ -12,19 +15,41 @@ export const deadlineAmbiguous = defineCheck({
   tags: ["deadlines"],
   messages: ["twoReadings", "noYear", "fix"],
   appliesTo: ({ hasColumn }) => hasColumn("deadline"),
-  *examine(audit) {
-    const groups = new CauseGroups<{ raw: string; day: IsoDate | null; other: IsoDate | null }>();
-    for (const row of audit.ledger.rows) {
-      const place = placeOf(row, "deadline");
-      if (row.unreadable?.why === "noYear") groups.add(row.unreadable.raw, { raw: row.unreadable.raw, day: null, other: null }, { place });
-      for (const { raw, end, otherReading } of row.deadlines) {
-        // With one deadline in the cell, the reading that was taken can be written there.
-        const changes = end !== null && row.deadlines.length === 1 ? changeDay(audit, row, end) : [];
-        if (otherReading !== null) groups.add(raw, { raw, day: end, other: otherReading }, { place, changes });
-      }
-    }
-    for (const { cause, occurrences } of groups.values()) {
-      yield { message: cause.other === null ? "noYear" : "twoReadings", ...spread(occurrences, "check.deadline-ambiguous.fix"), values: { ...cause, count: occurrences.length } };
-    }
-  },
+  examine: [byCause({ sight, conclude })],
 });
+
+interface Ambiguity {
+  raw: string;
+  day: IsoDate | null;
+  other: IsoDate | null;
+}
+
+interface Doubtful extends Sighting<Ambiguity> {
+  /** What writes the other reading. */
+  otherwise: readonly CellChange[];
+}
+
+function sight(audit: Audit, row: LedgerRow): Doubtful[] | null {
+  const found: Doubtful[] = [];
+  if (row.unreadable?.why === "noYear") {
+    const { raw } = row.unreadable;
+    found.push({ key: raw, cause: { raw, day: null, other: null }, place: placeOf(row, "deadline"), otherwise: [] });
+  }
+  for (const { raw, end, otherReading } of row.deadlines) {
+    if (otherReading === null) continue;
+    // With one deadline in the cell, either reading can be written there.
+    const write = (day: IsoDate | null): CellChange[] => (day !== null && row.deadlines.length === 1 ? changeDay(audit, row, day) : []);
+    found.push({ key: raw, cause: { raw, day: end, other: otherReading }, place: placeOf(row, "deadline"), changes: write(end), otherwise: write(otherReading) });
+  }
+  return found.length === 0 ? null : found;
+}
+
+function conclude(cause: Ambiguity, sightings: readonly Doubtful[]): Defect<"twoReadings" | "noYear"> {
+  const message = cause.other === null ? "noYear" : "twoReadings";
+  const values = { ...cause, count: sightings.length };
+  const { fix } = spread(sightings.map(({ place, otherwise }) => ({ place, changes: otherwise })), "check.deadline-ambiguous.fix");
+  return {
+    message, ...spread(sightings, "check.deadline-ambiguous.fix"), values,
+    ...(fix === null ? {} : { alternatives: [{ ...fix, values: { day: cause.other } }] }),
+  };
+}

@@ -1,6 +1,6 @@
-import type { IsoDate } from "#core/calendar/isoDate";
 import { placeOf } from "../audit.ts";
-import { CauseGroups, spread } from "../group.ts";
+import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow } from "../owners/ownersOf.ts";
 import { lastDayOf } from "./deadlineOf.ts";
@@ -13,18 +13,16 @@ export const deadlineBeforeIssue = defineCheck({
   tags: ["deadlines", "policy"],
   messages: ["before"],
   appliesTo: ({ covered, hasColumn }) => hasColumn("deadline") && covered.some(({ policy }) => policy.issuedOn !== null),
-  *examine({ covered }) {
-    const groups = new CauseGroups<{ day: IsoDate; issuedOn: IsoDate; policy: string }>();
-    for (const { policy, measure, rows } of covered) {
-      if (policy.issuedOn === null) continue;
+  examine: [byCause({
+    sight: ({ measureOf }, row, index) => {
+      const entry = measureOf(index);
+      const day = lastDayOf(row);
+      const issuedOn = entry?.policy.issuedOn ?? null;
+      if (entry === null || issuedOn === null || day === null || day >= issuedOn || !isOpenRow(row)) return null;
       // The policy may set a day that has passed; the table then repeats it.
-      const given = new Set(measure.deadlines.map(({ end }) => end));
-      for (const row of rows.filter(isOpenRow)) {
-        const day = lastDayOf(row);
-        if (day === null || day >= policy.issuedOn || given.has(day)) continue;
-        groups.add(`${policy.id} ${day}`, { day, issuedOn: policy.issuedOn, policy: policy.title }, { place: placeOf(row, "deadline") });
-      }
-    }
-    for (const { cause, occurrences } of groups.values()) yield { message: "before", ...spread(occurrences), values: cause };
-  },
+      if (entry.measure.deadlines.some(({ end }) => end === day)) return null;
+      return { key: `${entry.policy.id} ${day}`, cause: { day, issuedOn, policy: entry.policy.title }, place: placeOf(row, "deadline") };
+    },
+    conclude: (cause, sightings) => ({ message: "before", ...spread(sightings), values: cause }),
+  })],
 });

@@ -1,6 +1,6 @@
-import type { PolicyDocument } from "#core/policy/model";
 import { changeOf, placeOf } from "../audit.ts";
-import { CauseGroups, spread } from "../group.ts";
+import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
 import { hasNoDeadline } from "./deadline-missing.ts";
 import { policyOf } from "./deadline-outside-plan.ts";
@@ -14,20 +14,17 @@ export const deadlineInferred = defineCheck({
   tags: ["deadlines", "policy"],
   messages: ["proposed", "fix"],
   appliesTo: ({ policies, hasColumn }) => hasColumn("deadline") && policies.some(({ horizon }) => horizon?.end != null),
-  *examine(audit) {
-    const groups = new CauseGroups<PolicyDocument>();
-    for (const [index, row] of audit.ledger.rows.entries()) {
+  examine: [byCause({
+    sight: (audit, row, index) => {
       const policy = hasNoDeadline(row) ? policyOf(audit, index, row) : null;
       const measure = audit.measureOf(index)?.measure;
       const end = policy?.horizon?.end;
       // Where the policy gives the measure a deadline, that one is missing.
-      if (policy === null || end == null || (measure !== undefined && measureScoped(measure).length > 0)) continue;
-      groups.add(policy.id, policy, { place: placeOf(row, "deadline"), changes: changeOf(row, "deadline", markInferred(end)) });
-    }
-    for (const { cause, occurrences } of groups.values()) {
-      yield { message: "proposed", ...spread(occurrences, "check.deadline-inferred.fix"), values: { policy: cause.title, end: cause.horizon?.end ?? "", count: occurrences.length } };
-    }
-  },
+      if (policy === null || end == null || (measure !== undefined && measureScoped(measure).length > 0)) return null;
+      return { key: policy.id, cause: { policy: policy.title, end }, place: placeOf(row, "deadline"), changes: changeOf(row, "deadline", markInferred(end)) };
+    },
+    conclude: (cause, sightings) => ({ message: "proposed", ...spread(sightings, "check.deadline-inferred.fix"), values: { ...cause, count: sightings.length } }),
+  })],
 });
 
 /** Words for the cell itself, which stays Chinese whatever the reader's language. */

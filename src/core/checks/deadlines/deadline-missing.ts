@@ -3,6 +3,9 @@ import { isBlank } from "#core/ledger/cells";
 import type { LedgerRow } from "#core/ledger/model";
 import { changeOf, nameOf, placeOf, type Audit, type MeasureRows } from "../audit.ts";
 import { spread } from "../group.ts";
+import { byMeasure } from "../kinds/byMeasure.ts";
+import { byRow } from "../kinds/byRow.ts";
+import { byTable } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow } from "../owners/ownersOf.ts";
 import { heldAgainst, measureScoped } from "./deadlineOf.ts";
@@ -16,19 +19,20 @@ export const deadlineMissing = defineCheck({
   tags: ["deadlines", "policy"],
   messages: ["blank", "elsewhere", "fix"],
   appliesTo: ({ ledger }) => ledger.rows.length > 0,
-  *examine(audit) {
-    if (!audit.hasColumn("deadline")) yield "cannotTell";
-    else {
-      for (const entry of audit.covered) {
-        const given = measureScoped(entry.measure).filter(({ kind }) => kind !== "none");
-        const blank = given.length === 0 ? [] : entry.rows.filter(hasNoDeadline);
-        if (blank.length === 0) continue;
-        const occurrences = blank.map((row) => ({ place: placeOf(row, "deadline"), changes: changesFor(audit, row, { entry, given }) }));
-        yield { message: "blank", ...spread(occurrences, "check.deadline-missing.fix"), values: { ...nameOf(entry), deadline: given.map(({ raw }) => raw), rows: blank.length }, cites: entry.ref };
-      }
-      yield* findElsewhere(audit);
-    }
-  },
+  examine: [
+    byTable<never>(({ hasColumn }) => (hasColumn("deadline") ? [] : ["cannotTell"])),
+    byMeasure(function* (audit, entry) {
+      const given = measureScoped(entry.measure).filter(({ kind }) => kind !== "none");
+      const blank = given.length === 0 || !audit.hasColumn("deadline") ? [] : entry.rows.filter(hasNoDeadline);
+      if (blank.length === 0) return;
+      const occurrences = blank.map((row) => ({ place: placeOf(row, "deadline"), changes: changesFor(audit, row, { entry, given }) }));
+      yield { message: "blank", ...spread(occurrences, "check.deadline-missing.fix"), values: { ...nameOf(entry), deadline: given.map(({ raw }) => raw), rows: blank.length }, cites: entry.ref };
+    }),
+    byRow((audit, row, index) => {
+      const words = audit.hasColumn("deadline") && hasNoDeadline(row) ? dayElsewhere(row, audit.measureOf(index)) : null;
+      return words === null ? null : { message: "elsewhere", place: placeOf(row, "deadline"), values: { words } };
+    }),
+  ],
 });
 
 export function hasNoDeadline(row: LedgerRow): boolean {
@@ -46,10 +50,8 @@ function changesFor(audit: Audit, row: LedgerRow, { entry, given }: { entry: Mea
 const elsewhere = /(?:完成|整改|办结)?(?:时限|期限|截止|截至)[:：为]?\s*([^，,。；;\n]{2,20})/u;
 
 /** The remark says what the deadline cell should: 整改时限：6月30日. */
-function* findElsewhere({ ledger, measureOf }: Audit): Generator<{ message: "elsewhere"; place: ReturnType<typeof placeOf>; values: { words: string } }> {
-  for (const [index, row] of ledger.rows.entries()) {
-    if (!hasNoDeadline(row) || (measureOf(index)?.measure.deadlines.some(({ scope }) => scope === "measure") ?? false)) continue;
-    const words = elsewhere.exec(String(row.cells.remark?.value ?? ""))?.[1];
-    if (words !== undefined && /[\d月年底]/u.test(words)) yield { message: "elsewhere", place: placeOf(row, "deadline"), values: { words } };
-  }
+function dayElsewhere(row: LedgerRow, entry: MeasureRows | null): string | null {
+  if (entry?.measure.deadlines.some(({ scope }) => scope === "measure") === true) return null;
+  const words = elsewhere.exec(String(row.cells.remark?.value ?? ""))?.[1];
+  return words !== undefined && /[\d月年底]/u.test(words) ? words : null;
 }

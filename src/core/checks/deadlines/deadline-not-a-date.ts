@@ -2,8 +2,9 @@ import { toSerial } from "#core/calendar/excelSerial";
 import type { LedgerRow } from "#core/ledger/model";
 import { changeOf, placeOf } from "../audit.ts";
 import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
-import { countRealDates, dayFormat } from "./writeDay.ts";
+import { dayFormat, holdsDates } from "./writeDay.ts";
 
 export const deadlineNotADate = defineCheck({
   id: "deadline-not-a-date",
@@ -12,20 +13,16 @@ export const deadlineNotADate = defineCheck({
   scope: "table",
   tags: ["deadlines", "form"],
   messages: ["text", "fix"],
-  appliesTo: (audit) => audit.hasColumn("deadline") && holdsDates(countRealDates(audit)),
-  *examine({ ledger }) {
-    const occurrences = ledger.rows.flatMap((row) => {
+  // A column all in words is a way of writing, not a fault.
+  appliesTo: (audit) => audit.hasColumn("deadline") && holdsDates(audit),
+  examine: [byCause({
+    sight: (_audit, row) => {
       const day = dayInWords(row);
-      return day === null ? [] : [{ place: placeOf(row, "deadline"), changes: changeOf(row, "deadline", toSerial(day), dayFormat) }];
-    });
-    if (occurrences.length > 0) yield { message: "text", ...spread(occurrences, "check.deadline-not-a-date.fix"), values: { count: occurrences.length } };
-  },
+      return day === null ? null : { key: "", cause: null, place: placeOf(row, "deadline"), changes: changeOf(row, "deadline", toSerial(day), dayFormat) };
+    },
+    conclude: (_cause, sightings) => ({ message: "text", ...spread(sightings, "check.deadline-not-a-date.fix"), values: { count: sightings.length } }),
+  })],
 });
-
-/** Most of the days in the column are real dates; a column all in words is a way of writing, not a fault. */
-function holdsDates({ real, text }: { real: number; text: number }): boolean {
-  return real > 0 && real >= text;
-}
 
 /** The one day of a text cell that has a single plain reading. */
 function dayInWords({ cells, deadlines, unreadable }: LedgerRow): string | null {

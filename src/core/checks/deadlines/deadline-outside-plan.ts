@@ -1,8 +1,8 @@
-import type { IsoDate } from "#core/calendar/isoDate";
 import type { LedgerRow } from "#core/ledger/model";
 import type { PolicyDocument } from "#core/policy/model";
 import { placeOf, type Audit } from "../audit.ts";
-import { CauseGroups, spread } from "../group.ts";
+import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow } from "../owners/ownersOf.ts";
 import { isApproved } from "./deadline-after-policy.ts";
@@ -16,18 +16,17 @@ export const deadlineOutsidePlan = defineCheck({
   tags: ["deadlines", "policy"],
   messages: ["after"],
   appliesTo: ({ covered, hasColumn }) => hasColumn("deadline") && covered.some(({ policy }) => policy.horizon?.end != null),
-  *examine(audit) {
-    const groups = new CauseGroups<{ day: IsoDate; end: IsoDate; policy: string }>();
-    for (const [index, row] of audit.ledger.rows.entries()) {
-      const entry = audit.measureOf(index);
+  examine: [byCause({
+    sight: ({ measureOf }, row, index) => {
+      const entry = measureOf(index);
       const end = entry?.policy.horizon?.end;
       const day = lastDayOf(row);
       // A day later than the measure's own has been reported already.
-      if (entry === null || end == null || day === null || day <= end || !isOpenRow(row) || isApproved(row) || heldAgainst(row, entry.measure) !== null) continue;
-      groups.add(`${entry.policy.id} ${day}`, { day, end, policy: entry.policy.title }, { place: placeOf(row, "deadline") });
-    }
-    for (const { cause, occurrences } of groups.values()) yield { message: "after", ...spread(occurrences), values: cause };
-  },
+      if (entry === null || end == null || day === null || day <= end || !isOpenRow(row) || isApproved(row) || heldAgainst(row, entry.measure) !== null) return null;
+      return { key: `${entry.policy.id} ${day}`, cause: { day, end, policy: entry.policy.title }, place: placeOf(row, "deadline") };
+    },
+    conclude: (cause, sightings) => ({ message: "after", ...spread(sightings), values: cause }),
+  })],
 });
 
 /** The plan that a row belongs to: that of its measure, or the only one there is. */

@@ -1,5 +1,6 @@
 import { placeOf } from "../audit.ts";
-import { CauseGroups, spread } from "../group.ts";
+import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
 
 export const deadlineUnreadable = defineCheck({
@@ -10,14 +11,13 @@ export const deadlineUnreadable = defineCheck({
   tags: ["deadlines"],
   messages: ["impossibleDay", "noDate"],
   appliesTo: ({ hasColumn }) => hasColumn("deadline"),
-  *examine({ ledger }) {
-    const groups = new CauseGroups<{ raw: string; why: "impossibleDay" | "noDate" }>();
-    for (const row of ledger.rows) {
+  examine: [byCause({
+    sight: (_audit, row) => {
       // A day without a year can be read once the year is known: another check asks for it.
-      if (row.unreadable === undefined || row.unreadable.why === "noYear") continue;
+      if (row.unreadable === undefined || row.unreadable.why === "noYear") return null;
       const { raw, why } = row.unreadable;
-      groups.add(raw, { raw, why }, { place: placeOf(row, "deadline") });
-    }
-    for (const { cause, occurrences } of groups.values()) yield { message: cause.why, ...spread(occurrences), values: { raw: cause.raw } };
-  },
+      return { key: raw, cause: { raw, why }, place: placeOf(row, "deadline") };
+    },
+    conclude: ({ raw, why }, sightings) => ({ message: why, ...spread(sightings), values: { raw } }),
+  })],
 });

@@ -1,6 +1,7 @@
 import type { Text } from "#core/findings/text";
 import type { Extension } from "#core/ledger/model";
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 
 export const extensionUnapproved = defineCheck({
@@ -10,18 +11,19 @@ export const extensionUnapproved = defineCheck({
   scope: "cell",
   tags: ["deadlines"],
   messages: ["incomplete", "unreadable", "missingApprover", "missingDay"],
-  appliesTo: ({ ledger, hasColumn }) => hasColumn("extendedTo") && ledger.rows.some(({ extension }) => extension !== null),
-  *examine({ ledger, measureOf }) {
-    for (const [index, row] of ledger.rows.entries()) {
-      const { extension } = row;
-      if (extension === null) continue;
-      const cites = measureOf(index)?.ref ?? null;
-      const to = String(extension.to ?? row.cells.extendedTo?.value ?? "");
-      if (extension.to === null) yield { message: "unreadable", place: placeOf(row, "extendedTo"), values: { to }, cites };
-      const missing = missingParts(extension);
-      if (missing.length > 0) yield { message: "incomplete", place: placeOf(row, "extendedTo"), values: { to, missing }, cites };
-    }
-  },
+  appliesTo: ({ count, hasColumn }) => hasColumn("extendedTo") && count("extended") > 0,
+  examine: [byRow(({ measureOf }, row, index) => {
+    const { extension } = row;
+    if (extension === null) return null;
+    const place = placeOf(row, "extendedTo");
+    const cites = measureOf(index)?.ref ?? null;
+    const to = String(extension.to ?? row.cells.extendedTo?.value ?? "");
+    const missing = missingParts(extension);
+    return [
+      ...(extension.to === null ? [{ message: "unreadable", place, values: { to }, cites } as const] : []),
+      ...(missing.length > 0 ? [{ message: "incomplete", place, values: { to, missing }, cites } as const] : []),
+    ];
+  })],
 });
 
 function missingParts({ approvedBy, approvedOn }: Extension): Text[] {

@@ -1,6 +1,7 @@
 import type { LedgerRow } from "#core/ledger/model";
 import { changeOf, nameOf, placeOf, type Audit, type MeasureRows } from "../audit.ts";
 import { CauseGroups, spread } from "../group.ts";
+import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck, type Defect } from "../model.ts";
 import { unionOf } from "../unionOf.ts";
 import { isNamed, isOpenRow, unitsOfRows } from "./ownersOf.ts";
@@ -15,15 +16,12 @@ export const leadDiffers = defineCheck({
   tags: ["owners", "policy"],
   messages: ["foreign", "uncovered", "fix"],
   appliesTo: ({ covered, hasColumn }) => hasColumn("lead") && covered.some(({ measure }) => measure.leads.length > 0),
-  *examine(audit) {
-    for (const entry of audit.covered) {
-      if (entry.measure.leads.length === 0) continue;
-      const foreign = findForeign(audit, entry);
-      yield* foreign;
-      // A foreign lead explains why the policy's is not there.
-      if (foreign.length === 0) yield* findUncovered(audit, entry);
-    }
-  },
+  examine: [byMeasure((audit, entry) => {
+    if (entry.measure.leads.length === 0) return [];
+    const foreign = findForeign(audit, entry);
+    // A foreign lead explains why the policy's is not there.
+    return foreign.length > 0 ? foreign : findUncovered(audit, entry);
+  })],
 });
 
 /** Leads that the policy names nowhere in the measure, one line per unit. */
@@ -57,5 +55,5 @@ function findUncovered(audit: Audit, entry: MeasureRows): Defect<Message>[] {
   const missing = entry.measure.leads.filter((lead) => !stated.some((name) => audit.names.relate(lead, name) !== "different"));
   if (missing.length === 0) return [];
   const occurrence = { place: placeOf(first, "lead"), changes: changeOf(first, "lead", entry.measure.leads.join("、")) };
-  return [{ message: "uncovered", ...spread([occurrence], "check.lead-differs.fix"), values: { ...nameOf(entry), missing, stated }, cites: entry.ref }];
+  return [{ message: "uncovered", ...spread([occurrence], "check.lead-differs.fix"), values: { ...nameOf(entry), missing, stated }, cites: entry.ref, about: missing.join(" ") }];
 }

@@ -2,6 +2,8 @@ import { isErrorValue } from "#core/ledger/cells";
 import type { LedgerRow } from "#core/ledger/model";
 import { changeOf, nameOf, placeOf } from "../audit.ts";
 import { spread } from "../group.ts";
+import { byMeasure } from "../kinds/byMeasure.ts";
+import { byTable } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow } from "./ownersOf.ts";
 
@@ -13,19 +15,17 @@ export const leadMissing = defineCheck({
   tags: ["owners", "policy"],
   messages: ["blank", "fix"],
   appliesTo: ({ covered }) => covered.length > 0,
-  *examine(audit) {
-    if (!audit.hasColumn("lead")) yield "cannotTell";
-    else {
-      for (const entry of audit.covered) {
-        // A lone owner under the rule of the first listed is a lead; where the policy gives none, none is asked for.
-        const { leads } = entry.measure;
-        const blank = leads.length === 0 ? [] : entry.rows.filter(hasNoLead);
-        if (blank.length === 0) continue;
-        const occurrences = blank.map((row) => ({ place: placeOf(row, "lead"), changes: changeOf(row, "lead", leads.join("、")) }));
-        yield { message: "blank", ...spread(occurrences, "check.lead-missing.fix"), values: { ...nameOf(entry), leads, rows: blank.length }, cites: entry.ref };
-      }
-    }
-  },
+  examine: [
+    byTable<never>(({ hasColumn }) => (hasColumn("lead") ? [] : ["cannotTell"])),
+    byMeasure(function* ({ hasColumn }, entry) {
+      // A lone owner under the rule of the first listed is a lead; where the policy gives none, none is asked for.
+      const { leads } = entry.measure;
+      const blank = leads.length === 0 || !hasColumn("lead") ? [] : entry.rows.filter(hasNoLead);
+      if (blank.length === 0) return;
+      const occurrences = blank.map((row) => ({ place: placeOf(row, "lead"), changes: changeOf(row, "lead", leads.join("、")) }));
+      yield { message: "blank", ...spread(occurrences, "check.lead-missing.fix"), values: { ...nameOf(entry), leads, rows: blank.length }, cites: entry.ref };
+    }),
+  ],
 });
 
 /** A group in place of a unit and a broken formula are other faults than an empty cell. */

@@ -1,5 +1,6 @@
 import { placeOf } from "../audit.ts";
-import { CauseGroups, spread } from "../group.ts";
+import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow, unitsOf, unitsOfMeasure } from "./ownersOf.ts";
 
@@ -10,16 +11,15 @@ export const ownerGenericOnly = defineCheck({
   scope: "cell",
   tags: ["owners"],
   messages: ["group"],
-  appliesTo: ({ ledger }) => ledger.rows.some(({ generic, leads }) => generic.length > 0 || leads.length > 0),
-  *examine({ ledger, measureOf }) {
-    const groups = new CauseGroups<readonly string[]>();
-    for (const [index, row] of ledger.rows.entries()) {
-      if (row.generic.length === 0 || unitsOf(row).length > 0 || !isOpenRow(row)) continue;
+  appliesTo: ({ count }) => count("owned") > 0,
+  examine: [byCause({
+    sight: ({ measureOf }, row, index) => {
+      if (row.generic.length === 0 || unitsOf(row).length > 0 || !isOpenRow(row)) return null;
       const entry = measureOf(index);
       // The policy itself gives the measure to a group: the table cannot know better.
-      if (entry !== null && unitsOfMeasure(entry).length === 0) continue;
-      groups.add(row.generic.join("、"), row.generic, { place: placeOf(row, "lead", "responsible") });
-    }
-    for (const { cause, occurrences } of groups.values()) yield { message: "group", ...spread(occurrences), values: { groups: cause, count: occurrences.length } };
-  },
+      if (entry !== null && unitsOfMeasure(entry).length === 0) return null;
+      return { key: row.generic.join("、"), cause: row.generic, place: placeOf(row, "lead", "responsible") };
+    },
+    conclude: (groups, sightings) => ({ message: "group", ...spread(sightings), values: { groups, count: sightings.length } }),
+  })],
 });

@@ -1,8 +1,10 @@
 import { splitUnits } from "#core/units/splitUnits";
 import type { CellValue } from "#core/ledger/model";
 import { changeOf, placeOf, type Audit } from "../audit.ts";
-import { spread, type Occurrence } from "../group.ts";
+import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
+import { perAudit } from "../perAudit.ts";
 import { ownerRoles } from "./ownersOf.ts";
 
 export const ownerSeparator = defineCheck({
@@ -13,17 +15,13 @@ export const ownerSeparator = defineCheck({
   tags: ["owners", "form"],
   messages: ["mixed", "fix"],
   appliesTo: ({ hasColumn }) => hasColumn("lead") || hasColumn("responsible"),
-  *examine(audit) {
-    const tidied = createTidier(audit);
-    const occurrences: Occurrence[] = [];
-    for (const row of audit.ledger.rows) {
-      for (const role of ownerRoles) {
-        const after = tidied(row.cells[role]?.value ?? "");
-        if (after !== null) occurrences.push({ place: placeOf(row, role), changes: changeOf(row, role, after) });
-      }
-    }
-    if (occurrences.length > 0) yield { message: "mixed", ...spread(occurrences, "check.owner-separator.fix"), values: { count: occurrences.length } };
-  },
+  examine: [byCause({
+    sight: (audit, row) => ownerRoles.flatMap((role) => {
+      const after = tidier(audit)(row.cells[role]?.value ?? "");
+      return after === null ? [] : [{ key: "", cause: null, place: placeOf(row, role), changes: changeOf(row, role, after) }];
+    }),
+    conclude: (_cause, sightings) => ({ message: "mixed", ...spread(sightings, "check.owner-separator.fix"), values: { count: sightings.length } }),
+  })],
 });
 
 /** Words that give roles inside the cell are no separators. */
@@ -40,6 +38,8 @@ function createTidier({ units }: Audit): (value: CellValue) => string | null {
     return tidy;
   };
 }
+
+const tidier = perAudit(createTidier);
 
 function tidyCell(cell: string, registry: Audit["units"]): string | null {
   const { units, generic, separators } = splitUnits(cell, { registry });

@@ -1,5 +1,6 @@
 import { changeOf, nameOf, placeOf } from "../audit.ts";
 import { spread } from "../group.ts";
+import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow, unitsOfRows } from "./ownersOf.ts";
 
@@ -11,21 +12,19 @@ export const responsibleMissing = defineCheck({
   tags: ["owners", "policy"],
   messages: ["absent", "fix"],
   appliesTo: ({ covered, hasColumn }) => (hasColumn("lead") || hasColumn("responsible")) && covered.some(({ measure }) => measure.responsible.length > 0),
-  *examine(audit) {
+  examine: [byMeasure(function* (audit, entry) {
     const role = audit.hasColumn("responsible") ? "responsible" : "lead";
-    for (const entry of audit.covered) {
-      const row = entry.rows.find(isOpenRow);
-      if (row === undefined) continue;
-      const stated = unitsOfRows(entry);
-      const missing = entry.measure.responsible.filter((unit) => !stated.some((name) => audit.names.relate(unit, name) !== "different"));
-      if (missing.length === 0) continue;
-      const before = String(row.cells[role]?.value ?? "").trim();
-      const empty = before === "" || /^[-—/无]+$/u.test(before);
-      const after = [...(empty ? [] : [before]), ...missing].join("、");
-      yield {
-        message: "absent", ...spread([{ place: placeOf(row, role, "lead"), changes: changeOf(row, role, after) }], "check.responsible-missing.fix"),
-        values: { ...nameOf(entry), missing, rows: entry.rows.length }, cites: entry.ref,
-      };
-    }
-  },
+    const row = entry.rows.find(isOpenRow);
+    if (row === undefined || entry.measure.responsible.length === 0) return;
+    const stated = unitsOfRows(entry);
+    const missing = entry.measure.responsible.filter((unit) => !stated.some((name) => audit.names.relate(unit, name) !== "different"));
+    if (missing.length === 0) return;
+    const before = String(row.cells[role]?.value ?? "").trim();
+    const empty = before === "" || /^[-—/无]+$/u.test(before);
+    const after = [...(empty ? [] : [before]), ...missing].join("、");
+    yield {
+      message: "absent", ...spread([{ place: placeOf(row, role, "lead"), changes: changeOf(row, role, after) }], "check.responsible-missing.fix"),
+      values: { ...nameOf(entry), missing, rows: entry.rows.length }, cites: entry.ref, about: missing.join(" "),
+    };
+  })],
 });

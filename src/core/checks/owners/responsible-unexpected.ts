@@ -1,5 +1,6 @@
 import { changeOf, nameOf, placeOf, type Audit, type MeasureRows } from "../audit.ts";
 import { CauseGroups, spread, type Occurrence } from "../group.ts";
+import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck } from "../model.ts";
 import { isNamed, isOpenRow, unitsOfMeasure } from "./ownersOf.ts";
 import { removeUnit } from "./unitCell.ts";
@@ -12,14 +13,12 @@ export const responsibleUnexpected = defineCheck({
   tags: ["owners", "policy"],
   messages: ["extra", "fix"],
   appliesTo: ({ covered }) => covered.some(hasClosedList),
-  *examine(audit) {
-    for (const entry of audit.covered) {
-      if (!hasClosedList(entry)) continue;
-      for (const { cause, occurrences } of findExtra(audit, entry).values()) {
-        yield { message: "extra", ...spread(occurrences, "check.responsible-unexpected.fix"), values: { ...nameOf(entry), unit: cause }, cites: entry.ref };
-      }
+  examine: [byMeasure(function* (audit, entry) {
+    if (!hasClosedList(entry)) return;
+    for (const { cause, occurrences } of findExtra(audit, entry).values()) {
+      yield { message: "extra", ...spread(occurrences, "check.responsible-unexpected.fix"), values: { ...nameOf(entry), unit: cause }, cites: entry.ref };
     }
-  },
+  })],
 });
 
 /** A list that ends in 等单位 or in a group forbids nobody; a measure without owners says nothing. */

@@ -1,7 +1,9 @@
 import type { LedgerRow } from "#core/ledger/model";
 import { changeOf, placeOf, type Audit } from "../audit.ts";
 import { spread } from "../group.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
+import { perAudit } from "../perAudit.ts";
 import { unitsOf } from "./ownersOf.ts";
 import { removeUnit } from "./unitCell.ts";
 import { areWrittenForms } from "./writtenForms.ts";
@@ -14,17 +16,14 @@ export const unitDuplicate = defineCheck({
   tags: ["owners"],
   messages: ["twice", "leadAgain", "fix"],
   appliesTo: ({ hasColumn }) => hasColumn("lead") || hasColumn("responsible"),
-  *examine(audit) {
-    const repeatOf = createFinder(audit);
-    for (const row of audit.ledger.rows) {
-      const unit = repeatOf(row);
-      if (unit === null) continue;
-      const role = row.responsible.length > 0 && row.cells.responsible !== undefined ? "responsible" : "lead";
-      const again = role === "responsible" && audit.names.includes(row.leads, unit);
-      const occurrence = { place: placeOf(row, role), changes: changeOf(row, role, removeUnit(String(row.cells[role]?.value ?? ""), unit)) };
-      yield { message: again ? "leadAgain" : "twice", ...spread([occurrence], "check.unit-duplicate.fix"), values: { unit } };
-    }
-  },
+  examine: [byRow((audit, row) => {
+    const unit = repeats(audit)(row);
+    if (unit === null) return null;
+    const role = row.responsible.length > 0 && row.cells.responsible !== undefined ? "responsible" : "lead";
+    const again = role === "responsible" && audit.names.includes(row.leads, unit);
+    const occurrence = { place: placeOf(row, role), changes: changeOf(row, role, removeUnit(String(row.cells[role]?.value ?? ""), unit)) };
+    return { message: again ? "leadAgain" : "twice", ...spread([occurrence], "check.unit-duplicate.fix"), values: { unit } };
+  })],
 });
 
 /** Rows with the same cells share their lists of names: each pair of lists is looked at once. */
@@ -39,6 +38,8 @@ function createFinder(audit: Audit): (row: LedgerRow) => string | null {
     return found;
   };
 }
+
+const repeats = perAudit(createFinder);
 
 /** The first unit that the row has named before, in whatever form. */
 function findRepeat({ names }: Audit, row: LedgerRow): string | null {

@@ -1,5 +1,6 @@
 import { nameOf, placeOf } from "../audit.ts";
 import { CauseGroups, spread } from "../group.ts";
+import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck } from "../model.ts";
 import { roleOf, unitsOf, unitsOfMeasure } from "./ownersOf.ts";
 
@@ -11,18 +12,16 @@ export const unitLevelDiffers = defineCheck({
   tags: ["owners", "policy"],
   messages: ["level"],
   appliesTo: ({ covered }) => covered.some((entry) => unitsOfMeasure(entry).length > 0),
-  *examine({ covered, names }) {
-    for (const entry of covered) {
-      const named = unitsOfMeasure(entry);
-      const groups = new CauseGroups<{ unit: string; expected: string }>();
-      for (const row of entry.rows) {
-        for (const unit of unitsOf(row)) {
-          if (names.includes(named, unit)) continue;
-          const expected = named.find((name) => names.relate(name, unit) === "level");
-          if (expected !== undefined) groups.add(unit, { unit, expected }, { place: placeOf(row, roleOf(row, unit)) });
-        }
+  examine: [byMeasure(function* ({ names }, entry) {
+    const named = unitsOfMeasure(entry);
+    const groups = new CauseGroups<{ unit: string; expected: string }>();
+    for (const row of entry.rows) {
+      for (const unit of unitsOf(row)) {
+        if (names.includes(named, unit)) continue;
+        const expected = named.find((name) => names.relate(name, unit) === "level");
+        if (expected !== undefined) groups.add(unit, { unit, expected }, { place: placeOf(row, roleOf(row, unit)) });
       }
-      for (const { cause, occurrences } of groups.values()) yield { message: "level", ...spread(occurrences), values: { ...nameOf(entry), ...cause }, cites: entry.ref };
     }
-  },
+    for (const { cause, occurrences } of groups.values()) yield { message: "level", ...spread(occurrences), values: { ...nameOf(entry), ...cause }, cites: entry.ref };
+  })],
 });

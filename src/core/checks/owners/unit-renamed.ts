@@ -1,7 +1,9 @@
 import type { UnitMatch } from "#core/units/model";
 import { spread } from "../group.ts";
+import { byUnit } from "../kinds/byUnit.ts";
 import { defineCheck } from "../model.ts";
-import { collectUnits, occurrencesOf } from "./eachUnit.ts";
+import { countMentions } from "../mentions.ts";
+import { occurrencesOf } from "./occurrencesOf.ts";
 
 export const unitRenamed = defineCheck({
   id: "unit-renamed",
@@ -11,17 +13,15 @@ export const unitRenamed = defineCheck({
   tags: ["owners"],
   messages: ["renamed", "fix"],
   appliesTo: ({ hasColumn }) => hasColumn("lead") || hasColumn("responsible"),
-  *examine(audit) {
+  examine: [byUnit((audit, unit, mentions) => {
     const year = Number(audit.asOf.slice(0, 4));
-    for (const [unit, mentions] of collectUnits(audit)) {
-      const match = audit.names.find(unit);
-      // In the year of the reform both names are right.
-      if (match === null || match.by !== "former" || match.until === null || year <= match.until) continue;
-      const successor = successorOf(unit, match, year);
-      const values = { unit, successor: successor ?? match.entry.canonical, year: match.until, count: mentions.count };
-      yield { message: "renamed", ...spread(occurrencesOf(mentions, unit, successor), "check.unit-renamed.fix"), values, about: unit };
-    }
-  },
+    const match = audit.names.find(unit);
+    // In the year of the reform both names are right.
+    if (match === null || match.by !== "former" || match.until === null || year <= match.until) return null;
+    const successor = successorOf(unit, match, year);
+    const values = { unit, successor: successor ?? match.entry.canonical, year: match.until, count: countMentions(mentions) };
+    return { message: "renamed", ...spread(occurrencesOf(mentions, unit, successor), "check.unit-renamed.fix"), values, about: unit };
+  })],
 });
 
 /** The name in use in a year, with what stands before the old one: 市 + 市场监督管理局. Null where the old name is not its end. */

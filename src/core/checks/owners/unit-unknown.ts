@@ -1,9 +1,12 @@
+import type { Fix } from "#core/findings/finding";
 import { isGenericUnit } from "#core/units/isGenericUnit";
 import { proposeUnits } from "#core/units/proposeUnits";
 import type { Audit } from "../audit.ts";
 import { spread } from "../group.ts";
+import { byUnit } from "../kinds/byUnit.ts";
 import { defineCheck } from "../model.ts";
-import { collectUnits, occurrencesOf, policyNames } from "./eachUnit.ts";
+import { countMentions } from "../mentions.ts";
+import { occurrencesOf } from "./occurrencesOf.ts";
 
 export const unitUnknown = defineCheck({
   id: "unit-unknown",
@@ -13,23 +16,24 @@ export const unitUnknown = defineCheck({
   tags: ["owners"],
   messages: ["nearest", "none", "fix"],
   appliesTo: ({ hasColumn }) => hasColumn("lead") || hasColumn("responsible"),
-  *examine(audit) {
-    const named = policyNames(audit);
-    for (const [unit, mentions] of collectUnits(audit)) {
-      if (isKnown(audit, named, unit)) continue;
-      const nearest = proposalsFor(audit, named, unit);
-      const [best] = nearest;
-      const occurrences = occurrencesOf(mentions, unit, best ?? null);
-      if (best === undefined) yield { message: "none", ...spread(occurrences), values: { unit, count: mentions.count }, about: unit };
-      else yield { message: "nearest", ...spread(occurrences, "check.unit-unknown.fix"), values: { unit, nearest, best, count: mentions.count }, about: unit };
-    }
-  },
+  examine: [byUnit((audit, unit, mentions) => {
+    if (isKnown(audit, unit)) return null;
+    const nearest = proposalsFor(audit, unit);
+    const [best, ...others] = nearest;
+    const count = countMentions(mentions);
+    if (best === undefined) return { message: "none", ...spread(occurrencesOf(mentions, unit, null)), values: { unit, count }, about: unit };
+    const alternatives = others.flatMap((other): Fix[] => {
+      const { fix } = spread(occurrencesOf(mentions, unit, other), "check.unit-unknown.fix");
+      return fix === null ? [] : [{ ...fix, values: { best: other } }];
+    });
+    return { message: "nearest", ...spread(occurrencesOf(mentions, unit, best), "check.unit-unknown.fix"), values: { unit, nearest, best, count }, alternatives, about: unit };
+  })],
 });
 
 /** Enterprises, schools, parks and places: no registry has them all, so their absence says nothing. */
 const unlisted = /(?:公司|集团|银行|街道|街道办事处|街道办|[镇乡区县市村场]|政府|管委会|开发区|新区|园区|示范区|保税区|高新区|学校|大学|学院|医院|协会|商会|学会|联合会|研究院|社区|指挥部|专班|领导小组|领导小组办公室)$/u;
 
-function isKnown({ names }: Audit, named: ReadonlySet<string>, unit: string): boolean {
+function isKnown({ names, named }: Audit, unit: string): boolean {
   // 行政审批局 张三: the name of a person who was written beside the unit.
   if (/^[\u4E00-\u9FFF]{2,3}$/u.test(unit) && !/[局委办厅部院会处科室团队]$/u.test(unit)) return true;
   if (unlisted.test(unit) || isGenericUnit(unit) || named.has(unit)) return true;
@@ -39,7 +43,7 @@ function isKnown({ names }: Audit, named: ReadonlySet<string>, unit: string): bo
 }
 
 /** A slip of one sign is offered before what merely looks alike; names of the policy before those of the registry. */
-function proposalsFor({ units, asOf }: Audit, named: ReadonlySet<string>, unit: string): string[] {
+function proposalsFor({ units, asOf, named }: Audit, unit: string): string[] {
   const near = [...named].filter((name) => isOneSlipAway(name, unit));
   const proposed = proposeUnits(unit, { registry: units, asOf, limit: 3 }).filter(({ certainty }) => certainty >= 0.5).map(({ name }) => name);
   return [...new Set([...near, ...proposed])].slice(0, 3);

@@ -1,4 +1,5 @@
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 import { leadsOf } from "./overdue.ts";
 
@@ -9,17 +10,15 @@ export const behindSchedule = defineCheck({
   scope: "row",
   tags: ["progress"],
   messages: ["figures", "ownWord"],
-  appliesTo: ({ ledger, hasColumn }) => hasColumn("progress") || ledger.rows.some(({ ownJudgement }) => ownJudgement !== null),
-  *examine(audit) {
-    for (const [index, row] of audit.ledger.rows.entries()) {
-      const standing = audit.standing(index);
-      if (standing.class !== "behind") continue;
-      const { progress } = row;
-      const values = { percent: percentOf(progress), expected: percentOf(standing.timeShare), due: standing.due, leads: leadsOf(row) };
-      const told = progress !== null && standing.timeShare !== null && standing.timeShare - progress > audit.settings.behindPoints / 100;
-      yield { message: told ? "figures" : "ownWord", place: placeOf(row, "progress", "status", "task"), values: told ? values : { ...values, word: row.statusWord }, cites: audit.measureOf(index)?.ref ?? null };
-    }
-  },
+  appliesTo: ({ count, hasColumn }) => hasColumn("progress") || count("judged") > 0,
+  examine: [byRow((audit, row, index) => {
+    const standing = audit.standing(index);
+    if (standing.class !== "behind") return null;
+    const { progress } = row;
+    const values = { percent: percentOf(progress), expected: percentOf(standing.timeShare), due: standing.due, leads: leadsOf(row) };
+    const told = progress !== null && standing.timeShare !== null && standing.timeShare - progress > audit.settings.behindPoints / 100;
+    return { message: told ? "figures" : "ownWord", place: placeOf(row, "progress", "status", "task"), values: told ? values : { ...values, word: row.statusWord }, cites: audit.measureOf(index)?.ref ?? null };
+  })],
 });
 
 /** Whole points, as people write them. */

@@ -1,4 +1,5 @@
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 
 export const doneInFuture = defineCheck({
@@ -8,11 +9,9 @@ export const doneInFuture = defineCheck({
   scope: "cell",
   tags: ["progress"],
   messages: ["future"],
-  appliesTo: ({ ledger }) => ledger.rows.some(({ completedOn }) => completedOn !== null),
-  *examine({ ledger, asOf }) {
-    for (const row of ledger.rows) {
-      if (row.completedOn === null || row.completedOn <= asOf) continue;
-      yield { message: "future", place: placeOf(row, "completedOn"), values: { day: row.completedOn, asOf } };
-    }
-  },
+  appliesTo: ({ count }) => count("completed") > 0,
+  examine: [byRow(({ asOf }, row) => {
+    if (row.completedOn === null || row.completedOn <= asOf) return null;
+    return { message: "future", place: placeOf(row, "completedOn"), values: { day: row.completedOn, asOf } };
+  })],
 });

@@ -1,5 +1,6 @@
 import { isBlank } from "#core/ledger/cells";
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 
 export const doneWithoutDate = defineCheck({
@@ -9,15 +10,12 @@ export const doneWithoutDate = defineCheck({
   scope: "cell",
   tags: ["progress"],
   messages: ["blank", "unreadable"],
-  appliesTo: ({ ledger }) => ledger.rows.some(({ status }) => status === "done"),
-  *examine({ ledger, hasColumn }) {
-    const column = hasColumn("completedOn");
-    for (const row of ledger.rows) {
-      if (row.status !== "done" || row.completedOn !== null) continue;
-      const value = row.cells.completedOn?.value ?? "";
-      // A table that has no such column leaves the day open for every row: nothing to correct in this one.
-      if (!column) yield "cannotTell";
-      else yield { message: isBlank(value) ? "blank" : "unreadable", place: placeOf(row, "completedOn"), values: { status: row.statusWord, written: String(value) } };
-    }
-  },
+  appliesTo: ({ count }) => count("done") > 0,
+  examine: [byRow(({ hasColumn }, row) => {
+    if (row.status !== "done" || row.completedOn !== null) return null;
+    const value = row.cells.completedOn?.value ?? "";
+    // A table that has no such column leaves the day open for every row: nothing to correct in this one.
+    if (!hasColumn("completedOn")) return "cannotTell";
+    return { message: isBlank(value) ? "blank" : "unreadable", place: placeOf(row, "completedOn"), values: { status: row.statusWord, written: String(value) } };
+  })],
 });

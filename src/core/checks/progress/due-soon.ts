@@ -1,4 +1,5 @@
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 import { leadsOf } from "./overdue.ts";
 
@@ -9,14 +10,12 @@ export const dueSoon = defineCheck({
   scope: "row",
   tags: ["progress"],
   messages: ["soon", "today"],
-  appliesTo: ({ ledger }) => ledger.rows.some(({ deadlines, unreadable, extension }) => deadlines.length > 0 || unreadable !== undefined || extension !== null),
-  *examine(audit) {
-    for (const [index, row] of audit.ledger.rows.entries()) {
-      const { dueSoon: soon, daysLeft, due, done } = audit.standing(index);
-      if (row.unreadable !== undefined && !done) yield "cannotTell";
-      if (!soon || daysLeft === null) continue;
-      const values = { days: daysLeft, due, leads: leadsOf(row) };
-      yield { message: daysLeft === 0 ? "today" : "soon", place: placeOf(row, "deadline", "status", "task", "action"), values, cites: audit.measureOf(index)?.ref ?? null };
-    }
-  },
+  appliesTo: ({ count }) => count("timed") > 0,
+  examine: [byRow((audit, row, index) => {
+    const { dueSoon: soon, daysLeft, due, done } = audit.standing(index);
+    // Of a cell with a day and words that give none, the day is known.
+    if (!soon || daysLeft === null) return row.unreadable !== undefined && !done ? "cannotTell" : null;
+    const values = { days: daysLeft, due, leads: leadsOf(row) };
+    return { message: daysLeft === 0 ? "today" : "soon", place: placeOf(row, "deadline", "status", "task", "action"), values, cites: audit.measureOf(index)?.ref ?? null };
+  })],
 });

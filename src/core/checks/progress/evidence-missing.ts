@@ -1,5 +1,6 @@
 import { placeOf } from "../audit.ts";
-import { CauseGroups, spread } from "../group.ts";
+import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
 import { wordsIn } from "./notes.ts";
 import { leadsOf } from "./overdue.ts";
@@ -11,14 +12,13 @@ export const evidenceMissing = defineCheck({
   scope: "cell",
   tags: ["progress"],
   messages: ["missing"],
-  appliesTo: ({ hasColumn, ledger }) => hasColumn("evidence") && ledger.rows.some(({ status }) => status === "done"),
-  *examine({ ledger }) {
-    const groups = new CauseGroups<readonly string[]>();
-    for (const row of ledger.rows) {
-      if (row.status !== "done" || wordsIn(row, "evidence") !== "") continue;
+  appliesTo: ({ hasColumn, count }) => hasColumn("evidence") && count("done") > 0,
+  examine: [byCause({
+    sight: (_audit, row) => {
+      if (row.status !== "done" || wordsIn(row, "evidence") !== "") return null;
       const leads = leadsOf(row);
-      groups.add(leads.join("、"), leads, { place: placeOf(row, "evidence") });
-    }
-    for (const { cause, occurrences } of groups.values()) yield { message: "missing", ...spread(occurrences), values: { leads: cause, count: occurrences.length } };
-  },
+      return { key: leads.join("、"), cause: leads, place: placeOf(row, "evidence") };
+    },
+    conclude: (leads, sightings) => ({ message: "missing", ...spread(sightings), values: { leads, count: sightings.length } }),
+  })],
 });

@@ -1,6 +1,7 @@
 import type { LedgerRow } from "#core/ledger/model";
 import type { Standing } from "#core/standing/model";
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 import { percentOf } from "./behind-schedule.ts";
 
@@ -13,17 +14,15 @@ export const judgementDiffers = defineCheck({
   scope: "cell",
   tags: ["progress"],
   messages: ["saysOnSchedule", "saysBehind", "saysOverdue", "isOverdue"],
-  appliesTo: ({ ledger }) => ledger.rows.some(({ ownJudgement }) => ownJudgement !== null),
-  *examine(audit) {
-    for (const [index, row] of audit.ledger.rows.entries()) {
-      if (row.ownJudgement === null) continue;
-      const standing = audit.standing(index);
-      const message = difference(row, standing, audit.settings.behindPoints / 100);
-      if (message === null) continue;
-      const values = { word: row.statusWord, percent: percentOf(row.progress), expected: percentOf(standing.timeShare), due: standing.due };
-      yield { message, place: placeOf(row, "status"), values, cites: audit.measureOf(index)?.ref ?? null };
-    }
-  },
+  appliesTo: ({ count }) => count("judged") > 0,
+  examine: [byRow((audit, row, index) => {
+    if (row.ownJudgement === null) return null;
+    const standing = audit.standing(index);
+    const message = difference(row, standing, audit.settings.behindPoints / 100);
+    if (message === null) return null;
+    const values = { word: row.statusWord, percent: percentOf(row.progress), expected: percentOf(standing.timeShare), due: standing.due };
+    return { message, place: placeOf(row, "status"), values, cites: audit.measureOf(index)?.ref ?? null };
+  })],
 });
 
 /** What the unit says against what its own day and figure say; silent where these cannot be told. */

@@ -1,4 +1,5 @@
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 import { wordsIn } from "./notes.ts";
 
@@ -10,14 +11,13 @@ export const noteContradictsStatus = defineCheck({
   tags: ["progress"],
   messages: ["doneButGoing", "notStartedButResults"],
   appliesTo: ({ hasColumn }) => hasColumn("status") && hasColumn("progressNote"),
-  *examine({ ledger }) {
-    for (const row of ledger.rows) {
-      const words = wordsIn(row, "progressNote");
-      const place = placeOf(row, "progressNote");
-      const sign = row.status === "done" ? unfinished(words) : row.status === "notStarted" ? result(words) : null;
-      if (sign !== null) yield { message: row.status === "done" ? "doneButGoing" : "notStartedButResults", place, values: { status: row.statusWord, words: sign } };
-    }
-  },
+  examine: [byRow((_audit, row) => {
+    if (row.status !== "done" && row.status !== "notStarted") return null;
+    const words = wordsIn(row, "progressNote");
+    const sign = row.status === "done" ? unfinished(words) : result(words);
+    if (sign === null) return null;
+    return { message: row.status === "done" ? "doneButGoing" : "notStartedButResults", place: placeOf(row, "progressNote"), values: { status: row.statusWord, words: sign } };
+  })],
 });
 
 /** Words of work that is not finished, unless the text says as plainly that it is, or speaks of what comes after. */

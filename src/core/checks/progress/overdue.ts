@@ -1,5 +1,6 @@
 import type { LedgerRow } from "#core/ledger/model";
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 
 export const overdue = defineCheck({
@@ -9,18 +10,13 @@ export const overdue = defineCheck({
   scope: "row",
   tags: ["progress"],
   messages: ["late", "lateAfterExtension"],
-  appliesTo: ({ ledger }) => ledger.rows.some(({ deadlines, unreadable, extension }) => deadlines.length > 0 || unreadable !== undefined || extension !== null),
-  *examine(audit) {
-    for (const [index, row] of audit.ledger.rows.entries()) {
-      const standing = audit.standing(index);
-      if (standing.class !== "overdue" || standing.due === null) {
-        if (row.unreadable !== undefined && !standing.done) yield "cannotTell";
-        continue;
-      }
-      const values = { days: standing.daysLate, due: standing.due, leads: leadsOf(row) };
-      yield { message: standing.extended ? "lateAfterExtension" : "late", place: placeOf(row, "deadline", "status", "task", "action"), values, cites: audit.measureOf(index)?.ref ?? null };
-    }
-  },
+  appliesTo: ({ count }) => count("timed") > 0,
+  examine: [byRow((audit, row, index) => {
+    const standing = audit.standing(index);
+    if (standing.class !== "overdue" || standing.due === null) return row.unreadable !== undefined && !standing.done ? "cannotTell" : null;
+    const values = { days: standing.daysLate, due: standing.due, leads: leadsOf(row) };
+    return { message: standing.extended ? "lateAfterExtension" : "late", place: placeOf(row, "deadline", "status", "task", "action"), values, cites: audit.measureOf(index)?.ref ?? null };
+  })],
 });
 
 /** Who is to be asked: the leads, else whoever is named. */

@@ -1,4 +1,5 @@
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 import { wordsIn } from "./notes.ts";
 
@@ -10,12 +11,10 @@ export const problemUnexplained = defineCheck({
   tags: ["progress"],
   messages: ["overdue", "behind"],
   appliesTo: ({ hasColumn }) => hasColumn("problem") || hasColumn("nextStep"),
-  *examine(audit) {
-    for (const [index, row] of audit.ledger.rows.entries()) {
-      const { class: state } = audit.standing(index);
-      if (state !== "overdue" && state !== "behind") continue;
-      if (wordsIn(row, "problem") !== "" || wordsIn(row, "nextStep") !== "") continue;
-      yield { message: state, place: placeOf(row, "problem", "nextStep"), cites: audit.measureOf(index)?.ref ?? null };
-    }
-  },
+  examine: [byRow((audit, row, index) => {
+    const { class: state } = audit.standing(index);
+    if (state !== "overdue" && state !== "behind") return null;
+    if (wordsIn(row, "problem") !== "" || wordsIn(row, "nextStep") !== "") return null;
+    return { message: state, place: placeOf(row, "problem", "nextStep"), cites: audit.measureOf(index)?.ref ?? null };
+  })],
 });

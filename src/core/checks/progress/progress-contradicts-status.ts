@@ -1,5 +1,6 @@
 import type { LedgerRow } from "#core/ledger/model";
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 
 type Message = "fullNotDone" | "doneNotFull" | "startedNotStarted";
@@ -12,12 +13,10 @@ export const progressContradictsStatus = defineCheck({
   tags: ["progress"],
   messages: ["fullNotDone", "doneNotFull", "startedNotStarted"],
   appliesTo: ({ hasColumn }) => hasColumn("status") && hasColumn("progress"),
-  *examine({ ledger }) {
-    for (const row of ledger.rows) {
-      const message = contradiction(row);
-      if (message !== null) yield { message, place: placeOf(row, "progress"), values: { status: row.statusWord, percent: Math.round((row.progress ?? 0) * 1000) / 10 } };
-    }
-  },
+  examine: [byRow((_audit, row) => {
+    const message = contradiction(row);
+    return message === null ? null : { message, place: placeOf(row, "progress"), values: { status: row.statusWord, percent: Math.round((row.progress ?? 0) * 1000) / 10 } };
+  })],
 });
 
 function contradiction({ status, progress }: LedgerRow): Message | null {

@@ -1,5 +1,6 @@
 import { placeOf } from "../audit.ts";
-import { CauseGroups, spread } from "../group.ts";
+import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
 import { wordsIn } from "./notes.ts";
 import { leadsOf } from "./overdue.ts";
@@ -11,15 +12,14 @@ export const progressNoteEmpty = defineCheck({
   scope: "cell",
   tags: ["progress"],
   messages: ["empty"],
-  appliesTo: ({ hasColumn, ledger }) => hasColumn("progressNote") && ledger.rows.some(({ status }) => status === "inProgress"),
-  *examine({ ledger }) {
-    // One line for each unit that has something to fill in.
-    const groups = new CauseGroups<readonly string[]>();
-    for (const row of ledger.rows) {
-      if (row.status !== "inProgress" || wordsIn(row, "progressNote") !== "") continue;
+  appliesTo: ({ hasColumn, count }) => hasColumn("progressNote") && count("inProgress") > 0,
+  // One line for each unit that has something to fill in.
+  examine: [byCause({
+    sight: (_audit, row) => {
+      if (row.status !== "inProgress" || wordsIn(row, "progressNote") !== "") return null;
       const leads = leadsOf(row);
-      groups.add(leads.join("、"), leads, { place: placeOf(row, "progressNote") });
-    }
-    for (const { cause, occurrences } of groups.values()) yield { message: "empty", ...spread(occurrences), values: { leads: cause, count: occurrences.length } };
-  },
+      return { key: leads.join("、"), cause: leads, place: placeOf(row, "progressNote") };
+    },
+    conclude: (leads, sightings) => ({ message: "empty", ...spread(sightings), values: { leads, count: sightings.length } }),
+  })],
 });

@@ -1,4 +1,5 @@
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 import { plainWords, wordsIn } from "./notes.ts";
 
@@ -10,12 +11,10 @@ export const progressNoteRepeated = defineCheck({
   tags: ["progress"],
   messages: ["same"],
   appliesTo: ({ hasColumn }) => hasColumn("progressNote") && hasColumn("previousNote"),
-  *examine({ ledger }) {
-    for (const row of ledger.rows) {
-      // What is done stays done: its text need not change.
-      if (row.status === "done" || row.status === "cancelled") continue;
-      const now = plainWords(wordsIn(row, "progressNote"));
-      if (now !== "" && now === plainWords(wordsIn(row, "previousNote"))) yield { message: "same", place: placeOf(row, "progressNote") };
-    }
-  },
+  examine: [byRow((_audit, row) => {
+    // What is done stays done: its text need not change.
+    if (row.status === "done" || row.status === "cancelled") return null;
+    const now = plainWords(wordsIn(row, "progressNote"));
+    return now !== "" && now === plainWords(wordsIn(row, "previousNote")) ? { message: "same", place: placeOf(row, "progressNote") } : null;
+  })],
 });

@@ -1,6 +1,8 @@
 import { placeOf } from "../audit.ts";
-import { CauseGroups, spread } from "../group.ts";
+import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
+import { perAudit } from "../perAudit.ts";
 import { wordsIn } from "./notes.ts";
 
 export const progressNoteVague = defineCheck({
@@ -11,14 +13,14 @@ export const progressNoteVague = defineCheck({
   tags: ["progress"],
   messages: ["vague"],
   appliesTo: ({ hasColumn }) => hasColumn("progressNote"),
-  *examine({ ledger }) {
-    const groups = new CauseGroups<string>();
-    for (const row of ledger.rows) {
+  examine: [byCause({
+    sight: (audit, row) => {
+      if (row.status === "done") return null;
       const words = wordsIn(row, "progressNote");
-      if (words !== "" && row.status !== "done" && isVague(words)) groups.add(words, words, { place: placeOf(row, "progressNote") });
-    }
-    for (const { cause, occurrences } of groups.values()) yield { message: "vague", ...spread(occurrences), values: { words: cause, count: occurrences.length } };
-  },
+      return words !== "" && vagueness(audit)(words) ? { key: words, cause: words, place: placeOf(row, "progressNote") } : null;
+    },
+    conclude: (words, sightings) => ({ message: "vague", ...spread(sightings), values: { words, count: sightings.length } }),
+  })],
 });
 
 /** A text longer than this has room for facts that no list of phrases can see. */
@@ -30,3 +32,14 @@ function isVague(words: string): boolean {
   if (words.length > longestPhrase || /[\d《〔“"%％一二三四五六七八九十百千万亿两]/u.test(words)) return false;
   return words.replace(setPhrases, "").replace(/[\s,，。.、;；:：!！]+/gu, "").length <= 1;
 }
+
+/** The same phrases stand in many rows: each is looked at once. */
+const vagueness = perAudit(() => {
+  const known = new Map<string, boolean>();
+  return (words: string): boolean => {
+    if (words.length > longestPhrase) return false;
+    const found = known.get(words) ?? isVague(words);
+    known.set(words, found);
+    return found;
+  };
+});

@@ -2,6 +2,7 @@ import { isErrorValue } from "#core/ledger/cells";
 import type { LedgerRow } from "#core/ledger/model";
 import { readShare } from "#core/ledger/readNumbers";
 import { placeOf } from "../audit.ts";
+import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 
 export const progressOutOfRange = defineCheck({
@@ -12,15 +13,12 @@ export const progressOutOfRange = defineCheck({
   tags: ["progress"],
   messages: ["outside", "unreadable"],
   appliesTo: ({ hasColumn }) => hasColumn("progress"),
-  *examine({ ledger }) {
-    for (const row of ledger.rows) {
-      if (row.progress !== null) continue;
-      const written = writtenProgress(row);
-      if (written === null) continue;
-      const share = readShare(written, true);
-      yield { message: share === null ? "unreadable" : "outside", place: placeOf(row, "progress"), values: { written: String(written) } };
-    }
-  },
+  examine: [byRow((_audit, row) => {
+    const written = row.progress === null ? writtenProgress(row) : null;
+    if (written === null) return null;
+    const share = readShare(written, true);
+    return { message: share === null ? "unreadable" : "outside", place: placeOf(row, "progress"), values: { written: String(written) } };
+  })],
 });
 
 /** What stands in the progress cell, unless it is blank, a dash or a broken formula. */

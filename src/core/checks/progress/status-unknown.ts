@@ -1,5 +1,6 @@
 import { changeOf, placeOf } from "../audit.ts";
-import { CauseGroups, spread } from "../group.ts";
+import { spread } from "../group.ts";
+import { byCause } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
 import { isErrorValue } from "#core/ledger/cells";
 import { statusKey } from "#core/ledger/readStatus";
@@ -12,19 +13,18 @@ export const statusUnknown = defineCheck({
   scope: "cell",
   tags: ["progress"],
   messages: ["nearest", "unknown", "fix"],
-  appliesTo: ({ hasColumn, ledger }) => hasColumn("status") && ledger.rows.some(({ statusWord }) => statusWord !== ""),
-  *examine({ ledger }) {
-    const groups = new CauseGroups<{ word: string; nearest: string | null }>();
-    for (const row of ledger.rows) {
+  appliesTo: ({ hasColumn, count }) => hasColumn("status") && count("worded") > 0,
+  examine: [byCause({
+    sight: (_audit, row) => {
       const { statusWord: word, status, ownJudgement } = row;
-      if (status !== null || ownJudgement !== null || statusKey(word) === "" || isErrorValue(word) || /^[-—/／]+$/u.test(word)) continue;
+      if (status !== null || ownJudgement !== null || statusKey(word) === "" || isErrorValue(word) || /^[-—/／]+$/u.test(word)) return null;
       const nearest = nearestStatus(word);
-      groups.add(word, { word, nearest }, { place: placeOf(row, "status"), changes: nearest === null ? [] : changeOf(row, "status", nearest) });
-    }
-    for (const { cause, occurrences } of groups.values()) {
-      const { word, nearest } = cause;
-      if (nearest === null) yield { message: "unknown", ...spread(occurrences), values: { word, count: occurrences.length }, about: word };
-      else yield { message: "nearest", ...spread(occurrences, "check.status-unknown.fix"), values: { word, nearest, count: occurrences.length }, about: word };
-    }
-  },
+      return { key: word, cause: { word, nearest }, place: placeOf(row, "status"), changes: nearest === null ? [] : changeOf(row, "status", nearest) };
+    },
+    conclude: ({ word, nearest }, sightings) => {
+      const count = sightings.length;
+      if (nearest === null) return { message: "unknown", ...spread(sightings), values: { word, count }, about: word };
+      return { message: "nearest", ...spread(sightings, "check.status-unknown.fix"), values: { word, nearest, count }, about: word };
+    },
+  })],
 });

@@ -1,4 +1,5 @@
 import { CauseGroups, spread } from "../group.ts";
+import { byTable } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 
 export const cellError = defineCheck({
@@ -9,7 +10,7 @@ export const cellError = defineCheck({
   tags: ["table"],
   messages: ["error"],
   appliesTo: ({ ledger }) => ledger.rows.length > 0,
-  *examine({ ledger }) {
+  examine: [byTable(function* ({ ledger }) {
     const groups = new CauseGroups<{ error: string; header: string }>();
     const headers = new Map(ledger.columns.map(({ column, header }) => [column, header]));
     for (const { row, column, value } of ledger.errors ?? []) {
@@ -18,5 +19,5 @@ export const cellError = defineCheck({
       groups.add(`${column} ${error}`, { error, header: headers.get(column) ?? "" }, { place: { sheet: ledger.sheet, row, column } });
     }
     for (const { cause, occurrences } of groups.values()) yield { message: "error", ...spread(occurrences), values: { ...cause, count: occurrences.length } };
-  },
+  }, ({ errors }) => errors)],
 });

@@ -1,4 +1,5 @@
 import type { Role } from "#core/ledger/model";
+import { byTable } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 
 export const columnDuplicate = defineCheck({
@@ -9,13 +10,13 @@ export const columnDuplicate = defineCheck({
   tags: ["table"],
   messages: ["same"],
   appliesTo: ({ ledger }) => ledger.columns.length > 0,
-  *examine({ ledger }) {
+  examine: [byTable(function* ({ ledger }) {
     for (const { claims, column, header } of ledger.columns) {
       const used = claims === undefined ? undefined : ledger.columns.find(({ role }) => role === claims);
       if (claims === undefined || used === undefined) continue;
       yield { message: "same", place: { sheet: ledger.sheet, row: ledger.headerRows.at(-1) ?? null, column }, values: { header, used: used.header, role: roleName(claims) } };
     }
-  },
+  })],
 });
 
 function roleName(role: Role): { id: string } {

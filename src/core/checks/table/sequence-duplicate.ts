@@ -1,5 +1,6 @@
 import { placeOf } from "../audit.ts";
 import { CauseGroups, spread } from "../group.ts";
+import { byTable, seesCells } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 import { readRuns } from "./sequences.ts";
 
@@ -11,7 +12,7 @@ export const sequenceDuplicate = defineCheck({
   tags: ["table"],
   messages: ["twice"],
   appliesTo: ({ ledger, hasColumn }) => hasColumn("sequence") && readRuns(ledger.rows) !== null,
-  *examine({ ledger }) {
+  examine: [byTable(function* ({ ledger }) {
     for (const run of readRuns(ledger.rows) ?? []) {
       const groups = new CauseGroups<string>();
       for (const { number, row } of run) groups.add(number, number, { place: placeOf(row, "sequence") });
@@ -19,5 +20,5 @@ export const sequenceDuplicate = defineCheck({
         if (occurrences.length > 1) yield { message: "twice", ...spread(occurrences), values: { number: cause, count: occurrences.length } };
       }
     }
-  },
+  }, seesCells("sequence", "category"))],
 });

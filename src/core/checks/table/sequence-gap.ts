@@ -1,5 +1,6 @@
 import { placeOf } from "../audit.ts";
 import { spread, type Occurrence } from "../group.ts";
+import { byTable, seesCells } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 import { countOf, readRuns } from "./sequences.ts";
 
@@ -11,7 +12,7 @@ export const sequenceGap = defineCheck({
   tags: ["table", "form"],
   messages: ["gap"],
   appliesTo: ({ ledger, hasColumn }) => hasColumn("sequence") && readRuns(ledger.rows) !== null,
-  *examine({ ledger }) {
+  examine: [byTable(function* ({ ledger }) {
     const missing: string[] = [];
     const occurrences: Occurrence[] = [];
     for (const run of readRuns(ledger.rows) ?? []) {
@@ -25,5 +26,5 @@ export const sequenceGap = defineCheck({
       }
     }
     if (occurrences.length > 0) yield { message: "gap", ...spread(occurrences), values: { missing: missing.slice(0, 20) } };
-  },
+  }, seesCells("sequence", "category"))],
 });

@@ -1,6 +1,7 @@
 import type { LedgerRow } from "#core/ledger/model";
 import { placeOf, type Audit } from "../audit.ts";
 import { spread } from "../group.ts";
+import { byCause, type Sighting } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
 import { plainWords, wordsIn } from "../progress/notes.ts";
 
@@ -12,22 +13,24 @@ export const taskDuplicate = defineCheck({
   tags: ["table"],
   messages: ["twice"],
   appliesTo: ({ hasColumn }) => hasColumn("task") || hasColumn("action"),
-  *examine(audit) {
-    const byText = new Map<string, LedgerRow[]>();
-    for (const row of audit.ledger.rows) {
+  examine: [byCause({
+    sight: (_audit, row) => {
       const key = plainWords(`${wordsIn(row, "task")}\n${wordsIn(row, "action")}`);
-      if (key === "") continue;
-      const known = byText.get(key);
-      if (known === undefined) byText.set(key, [row]);
-      else known.push(row);
-    }
-    for (const rows of byText.values()) {
-      const same = rows.length < 2 ? [] : findSame(audit, rows);
+      return key === "" ? null : { key, cause: null, row, place: placeOf(row, "task", "action") };
+    },
+    conclude: (_cause, sightings: readonly Repeatable[], audit) => {
+      const same = sightings.length < 2 ? [] : findSame(audit, sightings.map(({ row }) => row));
       const [first] = same;
-      if (first !== undefined) yield { message: "twice", ...spread(same.map((row) => ({ place: { ...placeOf(row, "task", "action"), row: row.address.row } }))), values: { task: first.task.slice(0, 40), count: same.length } };
-    }
-  },
+      if (first === undefined) return null;
+      const places = same.map((row) => ({ place: { ...placeOf(row, "task", "action"), row: row.address.row } }));
+      return { message: "twice", ...spread(places), values: { task: first.task.slice(0, 40), count: same.length } };
+    },
+  })],
 });
+
+interface Repeatable extends Sighting<null> {
+  row: LedgerRow;
+}
 
 /** Lines of one merged task are no repeats; nor is one task given to several units, or due by several days. */
 function findSame({ names }: Audit, rows: readonly LedgerRow[]): LedgerRow[] {

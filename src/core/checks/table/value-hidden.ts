@@ -1,4 +1,5 @@
 import type { Place } from "#core/findings/finding";
+import { byTable } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 
 export const valueHidden = defineCheck({
@@ -9,7 +10,7 @@ export const valueHidden = defineCheck({
   tags: ["table", "form"],
   messages: ["rows", "columns", "both"],
   appliesTo: ({ ledger }) => ledger.rows.length > 0,
-  *examine({ ledger }) {
+  examine: [byTable(function* ({ ledger }) {
     const hidden = new Set(ledger.hiddenRows);
     const rows = ledger.rows.map(({ address }) => address.row).filter((row) => hidden.has(row));
     const columns = ledger.columns.filter(({ column, role }) => role !== null && ledger.hiddenColumns.includes(column));
@@ -20,5 +21,5 @@ export const valueHidden = defineCheck({
     if (place === undefined) return;
     const message = columns.length === 0 ? "rows" : rows.length === 0 ? "columns" : "both";
     yield { message, place, also, values: { rows: rows.length, columns: columns.map(({ header }) => header) } };
-  },
+  })],
 });

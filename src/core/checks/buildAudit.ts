@@ -1,0 +1,136 @@
+import type { Ledger, LedgerRow } from "#core/ledger/model";
+import type { Matches } from "#core/matching/model";
+import { createSourceReader } from "#core/matching/sourceOf";
+import type { PolicyDocument } from "#core/policy/model";
+import type { Standing } from "#core/standing/model";
+import { standingsOf } from "#core/standing/standingsOf";
+import type { Audit, MeasureRows } from "./audit.ts";
+import { indexMentions, type MentionIndex } from "./mentions.ts";
+import type { CheckContext, Edit, RowEdit } from "./model.ts";
+import { countRowFacts } from "./rowFacts.ts";
+import { createUnitBook } from "./unitBook.ts";
+
+/** An audit that follows the edits of its ledger. */
+export interface LiveAudit {
+  audit: Audit;
+  /** Takes in rows that were read anew, and says what that touches. */
+  apply: (ledger: Ledger, edits: readonly RowEdit[], matches: Matches) => Edit;
+}
+
+export function buildAudit(first: Ledger, context: CheckContext): LiveAudit {
+  const { matches: matched, ...facts } = context;
+  let ledger = first;
+  let matches = matched;
+  let mentions: MentionIndex | null = null;
+  const measures = listMeasures(context.policies);
+  const held = attachRows(ledger, { matches, measures });
+  const columns = new Set(ledger.columns.flatMap(({ role }) => role ?? []));
+  const readSource = createSourceReader(context.policies);
+  const names = createUnitBook(context.units, context.asOf);
+  const named = new Set(measures.flatMap(({ measure }) => [...measure.leads, ...measure.responsible]));
+  const standings = rememberStandings(context);
+  const counts = countRowFacts(ledger.rows);
+  const audit: Audit = {
+    ...facts,
+    get ledger() { return ledger; },
+    get covered() { return measures.filter(({ rows }) => rows.length > 0); },
+    get mentions() { return (mentions ??= indexMentions(ledger.rows, { names, named })); },
+    names, named, measures,
+    hasColumn: (role) => columns.has(role),
+    loneOwnerColumn: !columns.has("lead") || !columns.has("responsible"),
+    matchOf: (index) => matches[index] ?? null,
+    measureOf: (index) => held.of(index),
+    isOfOtherSource: (row) => row.source !== "" && readSource(row.source).kind === "other",
+    standing: (index) => standings.of(index, ledger, matches),
+    count: counts.of,
+  };
+  const apply = (changed: Ledger, edits: readonly RowEdit[], rematched: Matches): Edit => {
+    const errors = changed.errors !== ledger.errors;
+    ledger = changed;
+    matches = rematched;
+    const touched = new Set<MeasureRows>();
+    const units = new Set<string>();
+    for (const { index, before, after } of edits) {
+      for (const entry of held.replace(index, { before, after, matches })) touched.add(entry);
+      for (const unit of [...before.leads, ...before.responsible, ...after.leads, ...after.responsible]) units.add(unit);
+      counts.replace(before, after);
+      mentions?.replace(before, after);
+      standings.replace(index, ledger, matches);
+    }
+    return { rows: edits, measures: touched, units, errors };
+  };
+  return { audit, apply };
+}
+
+const safeguardTitle = /保障|组织实施|组织领导/u;
+
+function listMeasures(policies: readonly PolicyDocument[]): MeasureRows[] {
+  const listed = policies.flatMap((policy) => {
+    const safeguards = new Set(policy.chapters.filter(({ title }) => safeguardTitle.test(title)).map(({ number }) => number));
+    return policy.measures.map((measure) => ({ policy, measure, safeguard: safeguards.has(measure.chapter) }));
+  });
+  return listed.map((entry, order) => ({ ...entry, order, ref: { policy: entry.policy.id, measure: entry.measure.key }, rows: [] }));
+}
+
+interface HeldRows {
+  of: (index: number) => MeasureRows | null;
+  /** The measures that the row belonged to before and belongs to now. */
+  replace: (index: number, edit: { before: LedgerRow; after: LedgerRow; matches: Matches }) => MeasureRows[];
+}
+
+function attachRows(ledger: Ledger, { matches, measures }: { matches: Matches; measures: readonly MeasureRows[] }): HeldRows {
+  const byPolicy = new Map<string, Map<string, MeasureRows>>();
+  for (const entry of measures) byPolicy.set(entry.ref.policy, (byPolicy.get(entry.ref.policy) ?? new Map<string, MeasureRows>()).set(entry.ref.measure, entry));
+  const find = (from: Matches, index: number): MeasureRows | null => {
+    const match = from[index];
+    return match == null ? null : (byPolicy.get(match.ref.policy)?.get(match.ref.measure) ?? null);
+  };
+  const held = ledger.rows.map((row, index) => {
+    const entry = find(matches, index);
+    entry?.rows.push(row);
+    return entry;
+  });
+  return {
+    of: (index) => held[index] ?? null,
+    replace: (index, { before, after, matches: rematched }) => {
+      const was = held[index] ?? null;
+      const now = find(rematched, index);
+      held[index] = now;
+      was?.rows.splice(positionOf(was.rows, before), 1);
+      now?.rows.splice(positionOf(now.rows, after), 0, after);
+      return [was, now].filter((entry) => entry !== null);
+    },
+  };
+}
+
+/** Where a row stands, or would stand, among rows in the order of the sheet. */
+function positionOf(rows: readonly LedgerRow[], { address }: LedgerRow): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.address.row ?? 0) < address.row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The same standings as the statistics', so that both say the same of every row. */
+function rememberStandings({ policies, settings, asOf }: CheckContext): { of: (index: number, ledger: Ledger, matches: Matches) => Standing; replace: (index: number, ledger: Ledger, matches: Matches) => void } {
+  let standings: Standing[] | null = null;
+  return {
+    of: (index, ledger, matches) => {
+      standings ??= standingsOf(ledger, { policies, matches, settings, asOf });
+      const standing = standings[index];
+      if (standing === undefined) throw new Error(`No row ${index}`);
+      return standing;
+    },
+    replace: (index, ledger, matches) => {
+      const row = ledger.rows[index];
+      const match = matches[index] ?? null;
+      if (standings === null || row === undefined) return;
+      const [standing] = standingsOf({ ...ledger, rows: [row] }, { policies, matches: [match], settings, asOf });
+      if (standing !== undefined) standings[index] = standing;
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { LedgerRow } from "#core/ledger/model";
+import type { Audit } from "../audit.ts";
+import type { Occurrence } from "../group.ts";
+import type { Edit, Examination, Examiner, Judge, Judged, Verdict } from "../model.ts";
+import { firstAtLeast } from "./ordered.ts";
+
+/** A fault in a row, under the cause that it shares with others. */
+export interface Sighting<C = unknown> extends Occurrence {
+  cause: C;
+  /** Faults with the same key have the same cause. */
+  key: string;
+}
+
+interface CauseExamination<S extends Sighting, M extends string> {
+  /** The faults of a row. */
+  sight: (audit: Audit, row: LedgerRow, index: number) => S | readonly S[] | null;
+  /** One line for all faults with one cause, in the order of the table; null where they come to nothing. */
+  conclude: (cause: S["cause"], sightings: readonly S[], audit: Audit) => Verdict<M> | null;
+}
+
+/** Gathers the rows with the same fault: one cause, one line. */
+export function byCause<S extends Sighting, M extends string>(examination: CauseExamination<S, M>): Examination<M> {
+  return { start: (audit, judge) => new CauseExaminer(examination, audit, judge) };
+}
+
+/** The faults of one cause, by row; `orders` are ascending. */
+interface Group<S> {
+  orders: number[];
+  sightings: S[];
+  judged: Judged | null;
+}
+
+/** Room for the faults of one row. */
+const perRow = 4096;
+
+class CauseExaminer<S extends Sighting> implements Examiner {
+  readonly #groups = new Map<string, Group<S>>();
+  readonly #examination: CauseExamination<S, string>;
+  readonly #audit: Audit;
+  readonly #judge: Judge;
+
+  constructor(examination: CauseExamination<S, string>, audit: Audit, judge: Judge) {
+    this.#examination = examination;
+    this.#audit = audit;
+    this.#judge = judge;
+  }
+
+  examine(): void {
+    this.#groups.clear();
+    this.#audit.ledger.rows.forEach((row, index) => {
+      const sighted = this.#examination.sight(this.#audit, row, index);
+      if (sighted === null) return;
+      if (!isList(sighted)) this.#append(index * perRow, sighted);
+      else sighted.forEach((sighting, position) => { this.#append(index * perRow + position, sighting); });
+    });
+    for (const group of this.#groups.values()) this.#conclude(group);
+  }
+
+  reexamine({ rows }: Edit): void {
+    const touched = new Set<Group<S>>();
+    for (const { index, after } of rows) {
+      for (const group of this.#groups.values()) if (removeRow(group, index)) touched.add(group);
+      listOf(this.#examination.sight(this.#audit, after, index)).forEach((sighting, position) => {
+        touched.add(this.#insert(index * perRow + position, sighting));
+      });
+    }
+    for (const group of touched) this.#conclude(group);
+  }
+
+  verdicts(): readonly Judged[] {
+    const told: { order: number; judged: Judged }[] = [];
+    for (const { orders, judged } of this.#groups.values()) if (judged !== null) told.push({ order: orders[0] ?? 0, judged });
+    return told.sort((a, b) => a.order - b.order).map(({ judged }) => judged);
+  }
+
+  /** Adds a sighting that comes after all others of its group. */
+  #append(order: number, sighting: S): void {
+    const group = this.#groups.get(sighting.key);
+    if (group === undefined) this.#groups.set(sighting.key, { orders: [order], sightings: [sighting], judged: null });
+    else {
+      group.orders.push(order);
+      group.sightings.push(sighting);
+    }
+  }
+
+  #insert(order: number, sighting: S): Group<S> {
+    const group = this.#groups.get(sighting.key) ?? { orders: [], sightings: [], judged: null };
+    this.#groups.set(sighting.key, group);
+    const at = firstAtLeast(group.orders, order);
+    group.orders.splice(at, 0, order);
+    group.sightings.splice(at, 0, sighting);
+    return group;
+  }
+
+  #conclude(group: Group<S>): void {
+    const [first] = group.sightings;
+    const verdict = first === undefined ? null : this.#examination.conclude(first.cause, group.sightings, this.#audit);
+    group.judged = verdict === null ? null : this.#judge(verdict);
+  }
+}
+
+function isList<S>(sighted: S | readonly S[]): sighted is readonly S[] {
+  return Array.isArray(sighted);
+}
+
+function listOf<S>(sighted: S | readonly S[] | null): readonly S[] {
+  if (sighted === null) return [];
+  return isList(sighted) ? sighted : [sighted];
+}
+
+function removeRow<S>({ orders, sightings }: Group<S>, index: number): boolean {
+  const from = firstAtLeast(orders, index * perRow);
+  const to = firstAtLeast(orders, (index + 1) * perRow);
+  orders.splice(from, to - from);
+  sightings.splice(from, to - from);
+  return to > from;
+}

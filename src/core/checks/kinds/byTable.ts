@@ -1,0 +1,28 @@
+import type { Role } from "#core/ledger/model";
+import type { Audit } from "../audit.ts";
+import type { Edit, Examination, Judged, Verdict } from "../model.ts";
+
+/** Looks at the table as a whole, and again only after an edit that it would see. */
+export function byTable<M extends string>(examine: (audit: Audit) => Iterable<Verdict<M>>, sees: (edit: Edit) => boolean = seesNothing): Examination<M> {
+  return {
+    start: (audit, judge) => {
+      let found: readonly Judged[] = [];
+      const look = (): void => { found = Array.from(examine(audit), judge); };
+      return {
+        examine: look,
+        reexamine: (edit) => { if (sees(edit)) look(); },
+        verdicts: () => found,
+      };
+    },
+  };
+}
+
+/** Header, hidden rows and merged cells: an edit of a value changes none of them. */
+function seesNothing(): boolean {
+  return false;
+}
+
+/** Some cell of these roles says something else. */
+export function seesCells(...roles: readonly Role[]): (edit: Edit) => boolean {
+  return ({ rows }) => rows.some(({ before, after }) => roles.some((role) => before.cells[role]?.value !== after.cells[role]?.value));
+}
