@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { classColors } from "./classColors.ts";
 
-// Colours carry nothing that the legend does not say; forced colours keep the borders.
+// Forced colours would make all parts one.
 const part = (backgroundColor: string): { backgroundColor: string; forcedColorAdjust: "none" } => ({ backgroundColor, forcedColorAdjust: "none" });
 
 export const useClassBarStyles = makeStyles({
@@ -9,11 +10,11 @@ export const useClassBarStyles = makeStyles({
   legend: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: "2px", fontSize: tokens.fontSizeBase200 },
   entry: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
   dot: { width: "10px", height: "10px", borderRadius: "2px" },
-  done: part(tokens.colorPaletteGreenBackground3),
-  onTrack: part(tokens.colorPaletteLightGreenBackground3),
-  behind: part(tokens.colorPaletteYellowBackground3),
-  overdue: part(tokens.colorPaletteRedBackground3),
-  notStarted: part(tokens.colorNeutralForeground4),
-  ongoing: part(tokens.colorPaletteBlueBorderActive),
-  other: part(tokens.colorPalettePurpleBorderActive),
+  done: part(classColors.done),
+  onTrack: part(classColors.onTrack),
+  behind: part(classColors.behind),
+  overdue: part(classColors.overdue),
+  notStarted: part(classColors.notStarted),
+  ongoing: part(classColors.ongoing),
+  other: part(classColors.other),
 });

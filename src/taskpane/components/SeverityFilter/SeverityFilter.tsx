@@ -1,7 +1,7 @@
 import type { Severity } from "#core/findings/finding";
 import { severities, severityIcons } from "#taskpane/components/FindingsList/severityIcons.tsx";
 import { useWords } from "#taskpane/session/SessionContext.tsx";
-import { ToggleButton } from "@fluentui/react-components";
+import { ToggleButton, Tooltip } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useSeverityFilterStyles } from "./SeverityFilter.styles.ts";
 
@@ -18,9 +18,11 @@ export function SeverityFilter({ counts, shown, onToggle }: Props): ReactElement
   return (
     <div className={styles.root} role="group" aria-label={say("pane.check.severities")}>
       {severities.map((severity) => (
-        <ToggleButton key={severity} size="small" className={styles.button} icon={severityIcons[severity]} checked={shown.includes(severity)} onClick={() => onToggle(severity)}>
-          {`${say(`pane.severity.${severity}`)} ${counts[severity]}`}
-        </ToggleButton>
+        <Tooltip key={severity} relationship="label" content={`${say(`pane.severity.${severity}`)} ${counts[severity]}`}>
+          <ToggleButton size="small" className={styles.button} icon={severityIcons[severity]} checked={shown.includes(severity)} onClick={() => onToggle(severity)}>
+            {counts[severity]}
+          </ToggleButton>
+        </Tooltip>
       ))}
     </div>
   );

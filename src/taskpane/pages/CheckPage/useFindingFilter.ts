@@ -1,35 +1,39 @@
 import type { Family, Finding, Severity } from "#core/findings/finding";
 import { severities as allSeverities } from "#taskpane/components/FindingsList/severityIcons.tsx";
-import { useMemo, useState } from "react";
-
-/** 填报问题 and 业务预警 are never mixed in one count without saying so. */
-export const families = ["all", "filling", "work"] as const satisfies readonly (Family | "all")[];
-export type FamilyChoice = (typeof families)[number];
+import { useSession } from "#taskpane/session/SessionContext.tsx";
+import { useDeferredValue, useMemo, useState } from "react";
+import { countFindings, searchFindings, type FindingCounts } from "./filterFindings.ts";
 
 export interface FindingFilter {
-  family: FamilyChoice;
-  chooseFamily: (name: string) => void;
   severities: readonly Severity[];
   toggleSeverity: (severity: Severity) => void;
-  /** Of the chosen family. */
-  counts: Readonly<Record<Severity, number>>;
-  familyCounts: Readonly<Record<FamilyChoice, number>>;
+  /** A check's id, or "" for all. */
+  check: string;
+  chooseCheck: (id: string) => void;
+  search: string;
+  setSearch: (words: string) => void;
+  counts: FindingCounts;
   shown: readonly Finding[];
 }
 
-export function useFindingFilter(findings: readonly Finding[]): FindingFilter {
-  const [family, setFamily] = useState<FamilyChoice>("all");
+/** Which findings of one family are listed. 填报问题 and 业务预警 are never in one list. */
+export function useFindingFilter(findings: readonly Finding[], family: Family): FindingFilter {
+  const { messages } = useSession();
   const [severities, setSeverities] = useState<readonly Severity[]>(allSeverities);
-  const ofFamily = useMemo(() => findings.filter((finding) => family === "all" || finding.family === family), [findings, family]);
-  const count = (severity: Severity): number => ofFamily.filter((finding) => finding.severity === severity).length;
-  const filling = findings.filter((finding) => finding.family === "filling").length;
+  const [chosen, setChosen] = useState("");
+  const [search, setSearch] = useState("");
+  // The words of tens of thousands of findings take a moment: typing goes on meanwhile.
+  const wanted = useDeferredValue(search);
+  const ofFamily = useMemo(() => findings.filter((finding) => finding.family === family), [findings, family]);
+  const counts = useMemo(() => countFindings(ofFamily), [ofFamily]);
+  const check = counts.checks.some(([id]) => id === chosen) ? chosen : "";
+  const shown = useMemo(() => {
+    const found = searchFindings(ofFamily, wanted, messages);
+    return found.filter((finding) => severities.includes(finding.severity) && (check === "" || finding.check === check));
+  }, [ofFamily, wanted, messages, severities, check]);
   return {
-    family,
-    chooseFamily: (name) => setFamily(families.find((known) => known === name) ?? "all"),
     severities,
     toggleSeverity: (severity) => setSeverities(allSeverities.filter((known) => severities.includes(known) !== (known === severity))),
-    counts: { error: count("error"), warning: count("warning"), info: count("info") },
-    familyCounts: { all: findings.length, filling, work: findings.length - filling },
-    shown: ofFamily.filter(({ severity }) => severities.includes(severity)),
+    check, chooseCheck: setChosen, search, setSearch, counts, shown,
   };
 }

@@ -1,5 +1,8 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useStatisticsPageStyles = makeStyles({
-  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(140px, 1fr))" },
+  fieldset: { margin: 0, padding: 0, minWidth: 0, border: "none" },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
+  section: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))" },
 });

@@ -1,37 +1,52 @@
+import type { Finding } from "#core/findings/finding";
 import type { Report } from "#core/findings/report";
-import { text } from "#core/findings/text";
+import { text, type Text } from "#core/findings/text";
 import type { Notice, Run } from "../model.ts";
-import { obtainLedger } from "./obtainLedger.ts";
-import { failureNotice, paint, showWritten, StepFailure, writtenNotice, type StepTools } from "./tools.ts";
+import { examineAnew } from "./examineAnew.ts";
+import { refreshRestorePoints } from "./fixes.ts";
+import { createLiveCheck } from "./liveCheck.ts";
+import { failureNotice, showWritten, StepFailure, writtenNotice, type StepTools } from "./tools.ts";
 
 export interface CheckState {
   report: Report | null;
+  /** The cells of the findings are coloured in the sheet. */
+  isMarked: boolean;
+  /** Whether cells are checked while they are edited; a text says why they are not although it was asked for. */
+  liveCheck: "off" | "on" | Text;
 }
 
 export interface CheckSteps {
   check: () => Promise<void>;
   writeFindings: () => Promise<void>;
+  showMarks: (wanted: boolean) => Promise<void>;
+  /** `evenIfLarge`: the user was told that it can be felt in typing. */
+  checkWhileEditing: (wanted: boolean, evenIfLarge?: boolean) => Promise<void>;
+  /** 已核无误: kept out of the list while its cell says the same. */
+  ignore: (finding: Finding, reason: string) => Promise<void>;
+  takeBack: (finding: Finding) => Promise<void>;
 }
 
-export const initialCheck: CheckState = { report: null };
+export const initialCheck: CheckState = { report: null, isMarked: false, liveCheck: "off" };
 /** What no longer holds once the ledger, the policies or the day are others. */
 export const forgottenCheck = { report: null } as const;
 
-export function createCheckSteps({ perform }: StepTools): CheckSteps {
+export function createCheckSteps(tools: StepTools): CheckSteps {
+  const { perform } = tools;
+  const live = createLiveCheck(tools);
   return {
-    check: () => perform("check", check),
+    check: () => perform("check", check).then(live.restart),
     writeFindings: () => perform("findings", writeFindings),
+    showMarks: (wanted) => perform("marks", (run) => showMarks(run, wanted)),
+    checkWhileEditing: live.checkWhileEditing,
+    ...createIgnoring(tools),
   };
 }
 
-/** Always reads the sheet again: people check, correct cells, and check again. */
 async function check(run: Run): Promise<Notice | null> {
-  run.set({ place: "check", opened: null, report: null, statistics: null });
-  const opened = await obtainLedger(run);
-  if (opened instanceof StepFailure) return opened.notice;
-  await paint();
-  const report = await run.actions.runCheck(opened, run.environment);
-  run.set({ report, statistics: await run.actions.computeStatistics(opened, run.environment) });
+  run.set({ place: "check", offeredFixes: null });
+  const report = await examineAnew(run);
+  if (report instanceof StepFailure) return report.notice;
+  await refreshRestorePoints(run);
   const count = report.findings.length;
   return { kind: "success", texts: [count === 0 ? text("pane.done.checkedClean") : text("pane.done.checked", { count })] };
 }
@@ -43,4 +58,46 @@ async function writeFindings(run: Run): Promise<Notice | null> {
   if (!written.ok) return failureNotice(run.actions.failureTexts(written.failure));
   await showWritten(written.value, run);
   return writtenNotice(written.value, run);
+}
+
+async function showMarks(run: Run, wanted: boolean): Promise<Notice | null> {
+  const { report } = run.state();
+  if (wanted && report === null) return null;
+  const changed = wanted && report !== null ? await run.actions.markFindings(report, run.environment) : await run.actions.clearMarks();
+  if (!changed.ok) return failureNotice(run.actions.failureTexts(changed.failure));
+  run.set({ isMarked: wanted });
+  return { kind: "success", texts: [text(wanted ? "pane.done.marked" : "pane.done.unmarked", { count: changed.value.cells })] };
+}
+
+/** The list changes at once; the next check finds the same by the workbook's settings. */
+function createIgnoring({ state, set, remember }: StepTools): Pick<CheckSteps, "ignore" | "takeBack"> {
+  const apply = (report: Report, ignored: ReturnType<typeof state>["settings"]["ignored"], said: string): Promise<void> => {
+    set({ report, settings: { ...state().settings, ignored }, notice: { kind: "success", texts: [text(said)] } });
+    remember();
+    return Promise.resolve();
+  };
+  return {
+    ignore: (finding, reason) => {
+      const { report, settings } = state();
+      if (report === null) return Promise.resolve();
+      const on = today();
+      const { check: id, key } = finding;
+      const findings = report.findings.filter((other) => other.key !== key);
+      const others = settings.ignored.filter((mark) => mark.key !== key);
+      return apply({ ...report, findings, ignored: [...report.ignored, { finding, reason, on }] }, [...others, { check: id, key, reason, on }], "pane.done.ignored");
+    },
+    takeBack: ({ key }) => {
+      const { report, settings } = state();
+      if (report === null) return Promise.resolve();
+      const back = report.ignored.filter(({ finding }) => finding.key === key).map(({ finding }) => finding);
+      const ignored = report.ignored.filter(({ finding }) => finding.key !== key);
+      return apply({ ...report, findings: [...report.findings, ...back], ignored }, settings.ignored.filter((mark) => mark.key !== key), "pane.done.takenBack");
+    },
+  };
+}
+
+/** The day on the user's own calendar. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

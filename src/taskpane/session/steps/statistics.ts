@@ -1,5 +1,7 @@
-import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
 import type { StatisticsSummary } from "#actions/compute/model";
+import type { ApplyOutcome } from "#actions/writeSheets";
+import { text } from "#core/findings/text";
+import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
 import type { Notice, Run } from "../model.ts";
 import { obtainLedger } from "./obtainLedger.ts";
 import { failureNotice, paint, showWritten, StepFailure, writtenNotice, type StepTools } from "./tools.ts";
@@ -7,36 +9,52 @@ import { failureNotice, paint, showWritten, StepFailure, writtenNotice, type Ste
 export interface StatisticsState {
   statistics: StatisticsSummary | null;
   chosenSheets: readonly StatisticsSheetId[];
+  /** By the last run. */
+  writtenSheets: ApplyOutcome["sheets"];
 }
 
 export interface StatisticsSteps {
   toggleSheet: (id: StatisticsSheetId) => void;
+  /** Counts the ledger as it stands now; writes nothing. */
+  refreshStatistics: () => Promise<void>;
   writeStatistics: () => Promise<void>;
 }
 
-export const initialStatistics: StatisticsState = { statistics: null, chosenSheets: ["overview", "byLead", "overdueList"] };
+export const initialStatistics: StatisticsState = { statistics: null, chosenSheets: ["overview", "byLead", "overdueList"], writtenSheets: [] };
 /** What no longer holds once the ledger, the policies or the day are others. */
 export const forgottenStatistics = { statistics: null } as const;
 
-export function createStatisticsSteps({ state, set, perform }: StepTools): StatisticsSteps {
+export function createStatisticsSteps({ state, set, perform, remember }: StepTools): StatisticsSteps {
   return {
     toggleSheet: (id) => {
       const { chosenSheets } = state();
       set({ chosenSheets: chosenSheets.includes(id) ? chosenSheets.filter((other) => other !== id) : [...chosenSheets, id] });
+      remember();
     },
+    refreshStatistics: () => perform("summary", refreshStatistics),
     writeStatistics: () => perform("statistics", writeStatistics),
   };
 }
 
+async function refreshStatistics(run: Run): Promise<Notice | null> {
+  run.set({ place: "statistics" });
+  const opened = await obtainLedger(run, { anew: true });
+  if (opened instanceof StepFailure) return opened.notice;
+  const statistics = await run.actions.computeStatistics(opened, run.environment);
+  run.set({ statistics });
+  return { kind: "success", texts: [text("pane.done.counted", { count: statistics.totals.total })] };
+}
+
 async function writeStatistics(run: Run): Promise<Notice | null> {
-  run.set({ place: "statistics", opened: null });
-  const opened = await obtainLedger(run);
+  run.set({ place: "statistics" });
+  const opened = await obtainLedger(run, { anew: true });
   if (opened instanceof StepFailure) return opened.notice;
   await paint();
   const { chosenSheets: sheets, report } = run.state();
   const written = await run.actions.writeStatistics({ opened, sheets, ...(report === null ? {} : { report }) }, run.environment);
   if (!written.ok) return failureNotice(run.actions.failureTexts(written.failure));
-  run.set({ statistics: written.value.statistics });
-  await showWritten(written.value.outcome, run);
-  return writtenNotice(written.value.outcome, run);
+  const { statistics, outcome } = written.value;
+  run.set({ statistics, writtenSheets: outcome.sheets });
+  await showWritten(outcome, run);
+  return writtenNotice(outcome, run);
 }

@@ -1,0 +1,1 @@
+export { CitedMeasure } from "./CitedMeasure.tsx";

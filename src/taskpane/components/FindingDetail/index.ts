@@ -1,0 +1,2 @@
+export { FindingDetail } from "./FindingDetail.tsx";
+export { GroupDetail } from "./GroupDetail.tsx";

@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useFindingsListStyles = makeStyles({
+  scroller: {
+    position: "relative",
+    overflowY: "auto",
+    flex: "1 1 240px",
+    minHeight: "200px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    outlineStyle: "none",
+    // The line that the keys work on carries the ring: the list as a whole is one stop.
+    "&:focus-visible [data-current=true]": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  sizer: { position: "relative", width: "100%" },
+  line: {
+    position: "absolute",
+    top: 0,
+    left: 0,
+    boxSizing: "border-box",
+    width: "100%",
+    display: "flex",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: "pointer",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
+  },
+  group: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2 },
+  current: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
+  mark: { flexShrink: 0, display: "inline-flex", height: tokens.lineHeightBase200, alignItems: "center" },
+  place: { flexShrink: 0, minWidth: "38px", color: tokens.colorBrandForegroundLink, fontVariantNumeric: "tabular-nums" },
+  words: { minWidth: 0, overflowWrap: "anywhere", flexGrow: 1 },
+  also: { color: tokens.colorNeutralForeground3 },
+  count: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
+  onCurrent: { color: "inherit" },
+});

@@ -1,0 +1,16 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useGroupChartStyles = makeStyles({
+  figure: { margin: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  /** Long names of units break rather than push the bars out of the pane. */
+  picture: { minWidth: 0, overflow: "hidden", "& svg": { maxWidth: "100%" } },
+  legend: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: "2px", fontSize: tokens.fontSizeBase200 },
+  entry: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
+  dot: { width: "10px", height: "10px", borderRadius: "2px", forcedColorAdjust: "none" },
+  details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink, borderRadius: tokens.borderRadiusSmall },
+  table: { width: "100%", borderCollapse: "collapse" },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  head: { textAlign: "start", fontWeight: tokens.fontWeightRegular, padding: "2px 4px", overflowWrap: "anywhere", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  number: { textAlign: "end", fontWeight: tokens.fontWeightRegular, padding: "2px 4px", fontVariantNumeric: "tabular-nums", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});

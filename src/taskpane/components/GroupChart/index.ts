@@ -1,0 +1,1 @@
+export { GroupChart } from "./GroupChart.tsx";

@@ -1,0 +1,1 @@
+export { IgnoreDialog } from "./IgnoreDialog.tsx";

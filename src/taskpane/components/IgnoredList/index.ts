@@ -1,0 +1,1 @@
+export { IgnoredList } from "./IgnoredList.tsx";

@@ -1,0 +1,1 @@
+export { KeyFigures } from "./KeyFigures.tsx";

@@ -1,0 +1,1 @@
+export { MatchChooser } from "./MatchChooser.tsx";

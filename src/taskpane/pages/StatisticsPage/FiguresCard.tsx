@@ -1,0 +1,37 @@
+import type { StatisticsSummary } from "#actions/compute/model";
+import { ClassBar } from "#taskpane/components/ClassBar/index.ts";
+import { KeyFigures } from "#taskpane/components/KeyFigures/index.ts";
+import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
+import { usePaneState, useWords } from "#taskpane/session/SessionContext.tsx";
+import { Spinner, Tab, TabList } from "@fluentui/react-components";
+import { lazy, Suspense, useState, type ReactElement } from "react";
+
+/** Drawing is a chunk of its own: figures are there before the pictures. */
+const GroupChart = lazy(async () => ({ default: (await import("#taskpane/components/GroupChart/index.ts")).GroupChart }));
+const pictures = ["lead", "month"] as const;
+
+/** A first picture without a sheet being written. */
+export function FiguresCard({ statistics }: { statistics: StatisticsSummary }): ReactElement {
+  const styles = usePageStyles();
+  const say = useWords();
+  const { settings: { dueSoonDays, behindPoints } } = usePaneState();
+  const [by, setBy] = useState<(typeof pictures)[number]>("lead");
+  const { totals, asOf, groups, jointLeads, jointTasks } = statistics;
+  return (
+    <section className={styles.card} aria-label={say("pane.statistics.figures")}>
+      <h2 className={styles.heading}>{say("pane.statistics.figuresOf", { asOf })}</h2>
+      <KeyFigures figures={totals} />
+      <ClassBar figures={totals} />
+      <TabList size="small" selectedValue={by} onTabSelect={(_, { value }) => setBy(pictures.find((name) => name === value) ?? "lead")} aria-label={say("pane.chart.choice")}>
+        {pictures.map((name) => <Tab key={name} value={name}>{say(`pane.chart.${name}`)}</Tab>)}
+      </TabList>
+      <Suspense fallback={<Spinner size="tiny" label={say("pane.loading")} />}>
+        <GroupChart key={by} by={by} groups={groups[by]} asOf={asOf} />
+      </Suspense>
+      <p className={styles.hint}>
+        {say("pane.statistics.rules", { days: dueSoonDays, points: behindPoints })}
+        {jointTasks > 0 && ` ${say(`pane.statistics.joint.${jointLeads}`, { count: jointTasks })}`}
+      </p>
+    </section>
+  );
+}
