@@ -2,7 +2,23 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useAppStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
-  root: { display: "flex", flexDirection: "column", height: "100%", minWidth: "300px" },
-  places: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: { position: "relative", height: "100%", minWidth: "300px" },
+  work: { display: "flex", flexDirection: "column", height: "100%" },
+  places: { display: "flex", alignItems: "stretch", flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexGrow: 1, minWidth: 0 },
+  tab: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    gridAutoFlow: "row",
+    justifyItems: "center",
+    columnGap: 0,
+    rowGap: 0,
+    padding: `${tokens.spacingVerticalXS} 1px ${tokens.spacingVerticalS}`,
+    "> .fui-Tab__content": { padding: 0, whiteSpace: "nowrap" },
+    "> .fui-Tab__content--reserved-space": { display: "none" },
+  },
+  tools: { display: "flex", flexDirection: "column", justifyContent: "center", flexShrink: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+  tool: { minWidth: "30px", maxWidth: "30px", height: "26px", padding: 0 },
   page: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });

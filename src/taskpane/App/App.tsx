@@ -1,17 +1,25 @@
 import { BusyBar } from "#taskpane/components/BusyBar/index.ts";
 import { ErrorBoundary } from "#taskpane/components/ErrorBoundary/index.ts";
 import { NoticeBar } from "#taskpane/components/NoticeBar/index.ts";
-import { panePlaces, type PanePlace, type Session } from "#taskpane/session/model.ts";
+import type { Session } from "#taskpane/session/model.ts";
 import { SessionProvider, usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { useHostTheme, type ReadHostBackground } from "#taskpane/theme/useHostTheme.ts";
-import { FluentProvider, Spinner, Tab, TabList } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, type ReactElement } from "react";
+import { FluentProvider, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useState, type ReactElement } from "react";
 import { useAppStyles } from "./App.styles.ts";
+import { PlaceTabs, type PanelName } from "./PlaceTabs.tsx";
 
 const pages = {
+  policy: lazy(async () => ({ default: (await import("#taskpane/pages/PolicyPage/index.ts")).PolicyPage })),
   ledger: lazy(async () => ({ default: (await import("#taskpane/pages/LedgerPage/index.ts")).LedgerPage })),
   check: lazy(async () => ({ default: (await import("#taskpane/pages/CheckPage/index.ts")).CheckPage })),
   statistics: lazy(async () => ({ default: (await import("#taskpane/pages/StatisticsPage/index.ts")).StatisticsPage })),
+  supervision: lazy(async () => ({ default: (await import("#taskpane/pages/SupervisionPage/index.ts")).SupervisionPage })),
+};
+
+const panels = {
+  settings: lazy(async () => ({ default: (await import("#taskpane/components/SettingsPanel/index.ts")).SettingsPanel })),
+  units: lazy(async () => ({ default: (await import("#taskpane/components/UnitSearch/index.ts")).UnitSearch })),
 };
 
 interface Props {
@@ -19,7 +27,7 @@ interface Props {
   readBackground: ReadHostBackground;
 }
 
-/** The pane: its three places in the order of the work, and what is going on below them. */
+/** The pane: its places in the order of the work, and what is going on below them. */
 export function App({ session, readBackground }: Props): ReactElement {
   const styles = useAppStyles();
   const { name, theme } = useHostTheme(readBackground);
@@ -40,25 +48,22 @@ function Places(): ReactElement {
   const say = useWords();
   const { place } = usePaneState();
   useEffect(() => { void session.listSheets(); }, [session]);
+  const [panel, setPanel] = useState<PanelName | null>(null);
   const Page = pages[place];
+  const Panel = panel === null ? null : panels[panel];
+  const loading = <Spinner label={say("pane.loading")} />;
   return (
     <div className={styles.root}>
-      <nav className={styles.places}>
-        <TabList selectedValue={place} onTabSelect={(_, { value }) => session.goTo(placeNamed(value))} aria-label={say("pane.places")}>
-          {panePlaces.map((name) => <Tab key={name} value={name} id={`place-${name}`} aria-controls="place">{say(`pane.place.${name}`)}</Tab>)}
-        </TabList>
-      </nav>
-      <div className={styles.page} id="place" role="tabpanel" aria-labelledby={`place-${place}`}>
-        <BusyBar />
-        <NoticeBar />
-        <Suspense fallback={<Spinner label={say("pane.loading")} />}>
-          <Page />
-        </Suspense>
+      <div className={styles.work} inert={panel !== null}>
+        <PlaceTabs onOpen={setPanel} />
+        {/* A place of its own each: the next one begins at its top. */}
+        <div key={place} className={styles.page} id="place" role="tabpanel" aria-labelledby={`place-${place}`}>
+          <BusyBar />
+          <NoticeBar />
+          <Suspense fallback={loading}><Page /></Suspense>
+        </div>
       </div>
+      {Panel !== null && <Suspense fallback={loading}><Panel onClose={() => setPanel(null)} /></Suspense>}
     </div>
   );
-}
-
-function placeNamed(value: unknown): PanePlace {
-  return panePlaces.find((name) => name === value) ?? "ledger";
 }

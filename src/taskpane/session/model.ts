@@ -5,29 +5,38 @@ import type { Text } from "#core/findings/text";
 import type { Messages } from "#messages/messages";
 import type { PaneActions } from "./paneActions.ts";
 import type { CheckState, CheckSteps } from "./steps/check.ts";
+import type { FixesState, FixesSteps } from "./steps/fixes.ts";
+import type { DirectorySteps } from "./steps/directory.ts";
 import type { LedgerState, LedgerSteps } from "./steps/ledger.ts";
 import type { PolicyState, PolicySteps } from "./steps/policy.ts";
 import type { SettingsState, SettingsSteps } from "./steps/settings.ts";
 import type { StatisticsState, StatisticsSteps } from "./steps/statistics.ts";
+import type { SupervisionSteps } from "./steps/supervision.ts";
 
 /** The pane's places, in the order of the work. */
-export const panePlaces = ["ledger", "check", "statistics"] as const;
+export const panePlaces = ["policy", "ledger", "check", "statistics", "supervision"] as const;
 export type PanePlace = (typeof panePlaces)[number];
 
 /** Long work in hand. */
-export type TaskName = "sheets" | "policy" | "open" | "check" | "findings" | "statistics";
+export type TaskName =
+  | "sheets" | "policy" | "readModel" | "writeModel" | "open" | "tables" | "makeLedger" | "check" | "findings" | "fixes" | "marks" | "match" | "statistics" | "summary";
 
 /** Work that writes nothing: it may be left at any time. */
-export const stoppableTasks: readonly TaskName[] = ["sheets", "policy", "open", "check"];
+export const stoppableTasks: readonly TaskName[] = ["sheets", "policy", "readModel", "open", "tables", "check", "summary"];
 
 /** What the last step came to, in whole sentences. */
 export interface Notice {
-  kind: "success" | "warning" | "failure";
+  /** `hint`: said in passing, nothing to worry about. */
+  kind: "success" | "hint" | "warning" | "failure";
   texts: readonly Text[];
+  /** The place where the way out lies. */
+  goTo?: PanePlace;
+  /** Does the step that failed once more. */
+  retry?: () => void;
 }
 
 /** What each place keeps is told in its file of `steps/`. */
-export interface PaneState extends PolicyState, LedgerState, CheckState, StatisticsState, SettingsState {
+export interface PaneState extends PolicyState, LedgerState, CheckState, FixesState, StatisticsState, SettingsState {
   place: PanePlace;
   asOf: IsoDate;
   busy: TaskName | null;
@@ -35,7 +44,7 @@ export interface PaneState extends PolicyState, LedgerState, CheckState, Statist
 }
 
 /** The pane's state and everything a user can do in it; ribbon buttons and the pane share one. */
-export interface Session extends PolicySteps, LedgerSteps, CheckSteps, StatisticsSteps, SettingsSteps {
+export interface Session extends PolicySteps, LedgerSteps, CheckSteps, FixesSteps, StatisticsSteps, SupervisionSteps, SettingsSteps, DirectorySteps {
   messages: Messages;
   getState: () => PaneState;
   subscribe: (listener: () => void) => () => void;

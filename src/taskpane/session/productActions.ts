@@ -1,13 +1,28 @@
+import { applyFixes } from "#actions/applyFixes";
+import { chooseMatch } from "#actions/chooseMatch";
 import { connectWorkshop } from "#actions/compute/connectWorkshop";
 import { createCompute } from "#actions/compute/createCompute";
+import { checkPolicies } from "#actions/checkPolicies";
+import { correctMeasure } from "#actions/correctMeasure";
 import { defaultEnvironment } from "#actions/defaultEnvironment";
 import { failureTexts } from "#actions/failure";
+import { generateLedger } from "#actions/generateLedger";
 import { importPolicy } from "#actions/importPolicy";
+import { inspectWorkbook } from "#actions/inspectWorkbook";
+import { listChecks } from "#actions/listChecks";
+import { listUnits } from "#actions/listUnits";
+import { clearMarks, markFindings } from "#actions/markFindings";
 import { openLedger } from "#actions/openLedger";
+import { readPolicyFile } from "#actions/readPolicyFile";
+import { readPolicyModel } from "#actions/readPolicyModel";
+import { readSavedWork, saveWork } from "#actions/savedWork";
 import { readSheetList } from "#actions/readSheetList";
+import { readRestorePoints, redo, undo } from "#actions/restorePoints";
 import { runCheck } from "#actions/runCheck";
 import { showPlace } from "#actions/showPlace";
+import { watchEdits } from "#actions/watchEdits";
 import { writeFindings } from "#actions/writeFindings";
+import { writePolicyModel } from "#actions/writePolicyModel";
 import { computeStatistics, writeStatistics } from "#actions/writeStatistics";
 import type { PaneActions } from "./paneActions.ts";
 
@@ -17,5 +32,8 @@ const compute = createCompute(connectWorkshop());
 /** Loaded as a chunk of its own: the pane shows itself before the reading and checking code is there. */
 export const productActions: PaneActions = {
   buildEnvironment: (given) => defaultEnvironment({ ...given, compute }),
+  readPolicyFile, checkPolicies, correctMeasure, readPolicyModel, writePolicyModel, generateLedger, inspectWorkbook,
+  readSavedWork, saveWork, listUnits, listChecks,
+  applyFixes, readRestorePoints, undo, redo, chooseMatch, markFindings, clearMarks, watchEdits,
   readSheetList, importPolicy, openLedger, runCheck, computeStatistics, writeFindings, writeStatistics, showPlace, failureTexts,
 };

@@ -41,23 +41,25 @@ describe("pane session", () => {
     await pane.session.openLedger();
     expect(said(pane)).toBe("已读取 3 项任务。");
     expect(pane.session.getState().opened).toBe(paneLedger);
-    pane.session.choosePolicy("dalian-2018");
+    await pane.session.addPolicy("dalian-2018");
     expect(pane.session.getState().opened).toBeNull();
   });
 
   test("a bundled policy is loaded and handed on", async () => {
     const seen: string[] = [];
     const { session } = fakePane({ openLedger: ({ policies }) => { seen.push(...policies.map(({ id }) => id)); return Promise.resolve(ok(paneLedger)); } });
-    session.choosePolicy("dalian-2018");
+    await session.addPolicy("dalian-2018");
     await session.openLedger();
     expect(seen).toEqual(["dalian-2018"]);
+    expect(session.getState().policies[0]?.document?.measures.length).toBe(27);
   });
 
   test("an unknown policy says which there are, and nothing is read", async () => {
     const pane = fakePane();
-    pane.session.choosePolicy("atlantis-1999");
+    await pane.session.addPolicy("atlantis-1999");
     await pane.session.openLedger();
     expect(pane.session.getState().notice?.kind).toBe("failure");
+    expect(pane.session.getState().notice?.goTo).toBe("policy");
     expect(said(pane)).toContain("atlantis-1999");
     expect(pane.calls).toEqual([]);
   });
@@ -136,7 +138,7 @@ describe("pane session", () => {
     session.cancel();
     release();
     await work;
-    expect(session.getState()).toMatchObject({ busy: null, opened: null, notice: null });
+    expect(session.getState()).toMatchObject({ busy: null, opened: null, notice: { kind: "hint", texts: [{ id: "pane.done.cancelled" }] } });
   });
 
   test("the newest request wins", async () => {

@@ -11,12 +11,13 @@ export function BusyBar(): ReactElement | null {
   const say = useWords();
   const { busy } = usePaneState();
   if (busy === null) return null;
+  const canStop = stoppableTasks.includes(busy);
   return (
     <div className={styles.root} role="status">
-      <Field validationMessage={say(`pane.busy.${busy}`)} validationState="none" className={styles.field}>
+      <Field validationMessage={say(`pane.busy.${busy}`)} validationState="none" className={styles.field} {...(canStop ? {} : { hint: say("pane.busy.cannotStop") })}>
         <ProgressBar />
       </Field>
-      {stoppableTasks.includes(busy) && <Button size="small" onClick={session.cancel}>{say("pane.cancel")}</Button>}
+      {canStop && <Button size="small" onClick={session.cancel}>{say("pane.cancel")}</Button>}
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import type { ColumnMapping } from "#core/ledger/model";
+import { roles, type ColumnMapping, type Role } from "#core/ledger/model";
 import { formatColumn } from "#core/sheets/address";
-import { useWords } from "#taskpane/session/SessionContext.tsx";
-import { mergeClasses } from "@fluentui/react-components";
+import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
+import { Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useColumnTableStyles } from "./ColumnTable.styles.ts";
 
-/** Which columns were recognised, and as what. */
+/** Which columns were recognised, as what and why; each can be put right. */
 export function ColumnTable({ columns }: { columns: readonly ColumnMapping[] }): ReactElement {
   const styles = useColumnTableStyles();
   const say = useWords();
@@ -18,14 +18,50 @@ export function ColumnTable({ columns }: { columns: readonly ColumnMapping[] }):
         </tr>
       </thead>
       <tbody>
-        {columns.map(({ column, header, role }) => (
-          <tr key={column} className={mergeClasses(role === null && styles.unused)}>
-            <td className={styles.cell}>{formatColumn(column)}</td>
-            <td className={styles.cell}>{header.replaceAll(/\s+/gu, " ")}</td>
-            <td className={styles.cell}>{say(role === null ? "pane.ledger.unmapped" : `pane.role.${role}`)}</td>
+        {columns.map((mapping) => (
+          <tr key={mapping.column}>
+            <td className={styles.cell}>{formatColumn(mapping.column)}</td>
+            <td className={styles.cell}><Words mapping={mapping} /></td>
+            <td className={styles.choice}><RoleChoice mapping={mapping} /></td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+const plain = (header: string): string => header.replaceAll(/\s+/gu, " ");
+
+/** The words of the header, and what made the program think so. */
+function Words({ mapping: { header, reasons = [], claims } }: { mapping: ColumnMapping }): ReactElement {
+  const styles = useColumnTableStyles();
+  const { messages } = useSession();
+  const say = useWords();
+  return (
+    <>
+      {plain(header)}
+      {reasons.length > 0 && <span className={styles.why}>{say("pane.ledger.why", { reasons: reasons.map((reason) => messages.render(reason)) })}</span>}
+      {claims !== undefined && <span className={styles.claim}>{say("pane.ledger.claims", { role: say(`pane.role.${claims}`) })}</span>}
+    </>
+  );
+}
+
+function RoleChoice({ mapping: { column, header, role } }: { mapping: ColumnMapping }): ReactElement {
+  const styles = useColumnTableStyles();
+  const session = useSession();
+  const say = useWords();
+  const { busy } = usePaneState();
+  const choose = (value: string): void => {
+    const chosen: Role | null = roles.find((known) => known === value) ?? null;
+    if (chosen !== role) void session.correctColumn(column, chosen);
+  };
+  return (
+    <Select
+      size="small" className={styles.select} value={role ?? ""} disabled={busy !== null}
+      aria-label={say("pane.ledger.roleOf", { column: formatColumn(column), header: plain(header) })} onChange={(_, { value }) => choose(value)}
+    >
+      <option value="">{say("pane.ledger.unmapped")}</option>
+      {roles.map((name) => <option key={name} value={name}>{say(`pane.role.${name}`)}</option>)}
+    </Select>
   );
 }

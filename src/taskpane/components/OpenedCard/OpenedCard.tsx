@@ -1,31 +1,56 @@
 import type { OpenedLedger } from "#actions/openLedger";
-import type { Area } from "#core/ledger/model";
-import { formatColumn } from "#core/sheets/address";
 import { ColumnTable } from "#taskpane/components/ColumnTable/index.ts";
+import { formatArea } from "#taskpane/components/formatArea.ts";
+import { HeaderRows } from "#taskpane/components/HeaderRows/index.ts";
+import { useFormats } from "#taskpane/hooks/useFormats.ts";
 import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
-import { useWords } from "#taskpane/session/SessionContext.tsx";
+import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-function formatRange({ row, column, rowCount, columnCount }: Area): string {
-  return `${formatColumn(column)}${row}:${formatColumn(column + columnCount - 1)}${row + rowCount - 1}`;
-}
-
-/** What was read: where, how much, how it was understood. */
-export function OpenedCard({ opened: { ledger, policies } }: { opened: OpenedLedger }): ReactElement {
+/** What was read: where, how much, how it was understood; and what can be put right. */
+export function OpenedCard({ opened }: { opened: OpenedLedger }): ReactElement {
   const styles = usePageStyles();
   const say = useWords();
-  const { sheet, area, rowCount, matchedCount, headerRows, hiddenRows, skippedRows, columns } = ledger;
+  const { headerRows, columns } = opened.ledger;
   return (
-    <section className={styles.card}>
-      <ul className={styles.facts}>
-        <li className={styles.strong}>{say("pane.ledger.rows", { rows: rowCount })}</li>
-        <li>{say("pane.ledger.scope", { sheet, address: formatRange(area) })}</li>
-        <li>{say("pane.ledger.header", { rows: headerRows.map(String) })}</li>
-        {hiddenRows.length > 0 && <li>{say("pane.ledger.hidden", { rows: hiddenRows.length })}</li>}
-        {skippedRows.length > 0 && <li>{say("pane.ledger.skipped", { rows: skippedRows.length })}</li>}
-        {policies.length > 0 && <li>{say("pane.ledger.matched", { matched: matchedCount, unmatched: rowCount - matchedCount })}</li>}
-      </ul>
+    <section className={styles.card} aria-label={say("pane.ledger.opened")}>
+      <Facts opened={opened} />
+      <HeaderRows key={headerRows.join()} rows={headerRows} />
+      <Corrections sheet={opened.ledger.sheet} />
       <ColumnTable columns={columns} />
     </section>
+  );
+}
+
+function Facts({ opened: { ledger, policies } }: { opened: OpenedLedger }): ReactElement {
+  const styles = usePageStyles();
+  const say = useWords();
+  const { day, number } = useFormats();
+  const { sheet, area, rowCount, matchedCount, hiddenRows, skippedRows, reference } = ledger;
+  const scope = { sheet, address: formatArea(area), rows: number(area.rowCount) };
+  return (
+    <ul className={styles.facts}>
+      <li className={styles.strong}>{say("pane.ledger.rows", { rows: number(rowCount) })}</li>
+      <li>{hiddenRows.length === 0 ? say("pane.ledger.scopeRows", scope) : say("pane.ledger.scopeHidden", { ...scope, hidden: number(hiddenRows.length) })}</li>
+      {skippedRows.length > 0 && <li>{say("pane.ledger.skipped", { rows: number(skippedRows.length) })}</li>}
+      {policies.length > 0 && <li>{say("pane.ledger.matched", { matched: number(matchedCount), unmatched: number(rowCount - matchedCount) })}</li>}
+      {reference !== null && <li>{say("pane.ledger.reference", { day: day(reference) })}</li>}
+    </ul>
+  );
+}
+
+/** That the sheet is read in the user's way, and the way back. */
+function Corrections({ sheet }: { sheet: string }): ReactElement | null {
+  const styles = usePageStyles();
+  const session = useSession();
+  const say = useWords();
+  const { mappings, busy } = usePaneState();
+  if (mappings[sheet] === undefined) return null;
+  return (
+    <div className={styles.row}>
+      <p className={styles.hint}>{say("pane.ledger.corrected")}</p>
+      <Button size="small" disabled={busy !== null} onClick={() => { void session.forgetCorrections(); }}>{say("pane.ledger.forget")}</Button>
+    </div>
   );
 }

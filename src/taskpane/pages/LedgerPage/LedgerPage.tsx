@@ -1,21 +1,21 @@
 import { OpenedCard } from "#taskpane/components/OpenedCard/index.ts";
-import { bundledPolicies } from "#taskpane/session/bundledPolicies.ts";
-import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
+import { TableOffers } from "#taskpane/components/TableOffers/index.ts";
 import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
-import { Button, Field, Select, Tooltip } from "@fluentui/react-components";
-import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
+import { Button, Field, Link, Select } from "@fluentui/react-components";
+import { ArrowClockwiseRegular, TableAddRegular, TableSearchRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 
-/** Step 1: which policy, which sheet, and what was recognised on it. */
+/** Place 2: which sheet, and what was recognised on it. */
 export function LedgerPage(): ReactElement {
   const styles = usePageStyles();
   const session = useSession();
   const say = useWords();
-  const { opened, sheets, busy } = usePaneState();
+  const { opened, sheets, tables, busy } = usePaneState();
   return (
     <div className={styles.page}>
       <p className={styles.hint}>{say("pane.ledger.hint")}</p>
-      <PolicyField />
+      <PolicyLine />
       <SheetField />
       {sheets.length === 0 && busy === null && <p className={styles.hint}>{say("pane.sheet.none")}</p>}
       <div className={styles.row}>
@@ -25,22 +25,27 @@ export function LedgerPage(): ReactElement {
         {opened !== null && <Button appearance="primary" disabled={busy !== null} onClick={() => { void session.check(); }}>{say("pane.next.check")}</Button>}
       </div>
       {opened !== null && <OpenedCard opened={opened} />}
+      <div className={styles.row}>
+        <Button size="small" appearance="subtle" icon={<TableSearchRegular />} disabled={busy !== null || sheets.length === 0} onClick={() => { void session.findTables(); }}>{say("pane.ledger.find")}</Button>
+      </div>
+      {tables !== null && <TableOffers tables={tables} />}
+      <MakeLedger />
     </div>
   );
 }
 
-function PolicyField(): ReactElement {
+/** Which policies the ledger will be held against. */
+function PolicyLine(): ReactElement {
   const styles = usePageStyles();
   const session = useSession();
   const say = useWords();
-  const { policyId, busy } = usePaneState();
+  const { policies } = usePaneState();
+  const titles = policies.map(({ id, document }) => document?.title ?? session.messages.render({ id: `pane.policy.${id}` }));
   return (
-    <Field label={say("pane.policy.label")} size="small">
-      <Select className={styles.select} value={policyId ?? ""} disabled={busy !== null} onChange={(_, { value }) => session.choosePolicy(value === "" ? null : value)}>
-        <option value="">{say("pane.policy.none")}</option>
-        {bundledPolicies.ids.map((id) => <option key={id} value={id}>{session.messages.render({ id: `pane.policy.${id}` })}</option>)}
-      </Select>
-    </Field>
+    <p className={styles.hint}>
+      {titles.length === 0 ? say("pane.ledger.alone") : say("pane.ledger.against", { titles })}{" "}
+      <Link inline as="button" onClick={() => session.goTo("policy")}>{say("pane.ledger.changePolicy")}</Link>
+    </p>
   );
 }
 
@@ -57,9 +62,27 @@ function SheetField(): ReactElement {
           {sheets.map(({ name, isActive }) => <option key={name} value={name}>{isActive ? say("pane.sheet.active", { name }) : name}</option>)}
         </Select>
       </Field>
-      <Tooltip content={refresh} relationship="label">
-        <Button icon={<ArrowClockwiseRegular />} appearance="subtle" disabled={busy !== null} onClick={() => { void session.listSheets(); }} />
-      </Tooltip>
+      <Button icon={<ArrowClockwiseRegular />} appearance="subtle" aria-label={refresh} title={refresh} disabled={busy !== null} onClick={() => { void session.listSheets(); }} />
     </div>
+  );
+}
+
+/** For whoever has a policy and no table yet. */
+function MakeLedger(): ReactElement | null {
+  const styles = usePageStyles();
+  const session = useSession();
+  const say = useWords();
+  const { policies, busy } = usePaneState();
+  const loaded = policies.flatMap(({ id, document }) => (document === null ? [] : [{ id, title: document.title }]));
+  if (loaded.length === 0) return null;
+  return (
+    <section className={styles.card} aria-label={say("pane.ledger.make")}>
+      <h2 className={styles.heading}>{say("pane.ledger.make")}</h2>
+      {loaded.map(({ id, title }) => (
+        <div key={id} className={styles.row}>
+          <Button size="small" icon={<TableAddRegular />} disabled={busy !== null} onClick={() => { void session.makeLedger(id); }}>{say("pane.policy.makeLedgerFor", { title })}</Button>
+        </div>
+      ))}
+    </section>
   );
 }

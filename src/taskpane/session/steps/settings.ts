@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings } from "#core/settings/model";
-import { forgottenFigures } from "./forgotten.ts";
+import { forgotten, forgottenFigures } from "./forgotten.ts";
 import type { StepTools } from "./tools.ts";
 
 export interface SettingsState {
@@ -14,8 +14,13 @@ export interface SettingsSteps {
 
 export const initialSettings: SettingsState = { settings: defaultSettings };
 
-export function createSettingsSteps({ state, set }: StepTools): SettingsSteps {
+export function createSettingsSteps({ state, set, remember }: StepTools): SettingsSteps {
   return {
-    changeSettings: (change) => set({ settings: { ...state().settings, ...change }, ...forgottenFigures }),
+    changeSettings: (change) => {
+      // Deadlines in working days were read with the calendar of then.
+      const isOtherCalendar = change.holidays !== undefined || change.workdays !== undefined;
+      set({ settings: { ...state().settings, ...change }, ...(isOtherCalendar ? forgotten : forgottenFigures) });
+      remember();
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { Text } from "#core/findings/text";
 import type { ApplyOutcome } from "#actions/writeSheets";
 import { text } from "#core/findings/text";
-import type { Notice, PaneState, Run, TaskName } from "../model.ts";
+import type { Notice, PanePlace, PaneState, Run, TaskName } from "../model.ts";
 
 export type Step = (run: Run) => Promise<Notice | null>;
 
@@ -14,18 +14,21 @@ export interface StepTools {
   perform: (busy: TaskName, step: Step) => Promise<void>;
   /** Work that disturbs none in hand: looking at a cell, saving a choice. Says only what a failure comes to. */
   quietly: (step: Step) => Promise<void>;
+  /** Something that the workbook should remember was chosen: it is saved a little later. */
+  remember: () => void;
 }
 
 /** A failure on the way to a step's own work ends the step; the caller tells it from a result by its kind. */
 export class StepFailure {
   readonly notice: Notice;
-  constructor(texts: readonly Text[]) {
-    this.notice = failureNotice(texts);
+  constructor(texts: readonly Text[], goTo?: PanePlace) {
+    this.notice = failureNotice(texts, goTo);
   }
 }
 
-export function failureNotice(texts: readonly Text[]): Notice {
-  return { kind: "failure", texts };
+/** `goTo` is the place where the way out lies. */
+export function failureNotice(texts: readonly Text[], goTo?: PanePlace): Notice {
+  return { kind: "failure", texts, ...(goTo === undefined ? {} : { goTo }) };
 }
 
 /** Gives the browser a chance to paint before work that blocks it. */

@@ -1,0 +1,6 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useHeaderRowsStyles = makeStyles({
+  form: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
+  number: { width: "92px", "> .fui-Input": { minWidth: 0 } },
+});

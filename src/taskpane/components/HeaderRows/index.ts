@@ -1,0 +1,1 @@
+export { HeaderRows } from "./HeaderRows.tsx";

@@ -1,0 +1,1 @@
+export { MeasureDetail } from "./MeasureDetail.tsx";

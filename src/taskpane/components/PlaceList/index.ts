@@ -1,0 +1,1 @@
+export { PlaceList } from "./PlaceList.tsx";

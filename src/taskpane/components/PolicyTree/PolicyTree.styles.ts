@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const usePolicyTreeStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column" },
+  inner: { margin: 0, padding: 0, paddingInlineStart: tokens.spacingHorizontalS, listStyleType: "none" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
+  branch: {
+    display: "flex",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalXS,
+    width: "100%",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`,
+    border: "1px solid transparent",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chevron: { flexShrink: 0, marginTop: "2px" },
+  words: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  mark: { marginInlineStart: tokens.spacingHorizontalXS, verticalAlign: "text-bottom", color: tokens.colorStatusWarningForeground3 },
+  summary: { color: tokens.colorNeutralForeground2 },
+});

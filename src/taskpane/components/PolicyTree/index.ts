@@ -1,0 +1,1 @@
+export { PolicyTree } from "./PolicyTree.tsx";

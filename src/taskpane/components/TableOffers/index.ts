@@ -1,0 +1,1 @@
+export { TableOffers } from "./TableOffers.tsx";
