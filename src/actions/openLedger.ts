@@ -12,6 +12,8 @@ import type { ActionFailure } from "./failure.ts";
 export interface OpenedLedger {
   ledger: LedgerInfo;
   policies: readonly PolicyDocument[];
+  /** The others, where several ledgers are counted as one. */
+  further?: readonly LedgerInfo[];
 }
 
 export interface OpenOptions {
@@ -25,7 +27,7 @@ export interface OpenOptions {
 }
 
 /** A table with tasks and with someone to do them, a day or a state: what is worth calling a ledger. */
-function isConvincing({ rowCount, columns }: LedgerInfo): boolean {
+export function isConvincing({ rowCount, columns }: LedgerInfo): boolean {
   const found = new Set(columns.map(({ role }) => role));
   const says = (...roles: readonly Role[]): boolean => roles.some((role) => found.has(role));
   return rowCount > 0 && says("task", "action", "category") && says("lead", "responsible", "deadline", "status", "progress");

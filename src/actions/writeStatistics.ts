@@ -1,29 +1,48 @@
 import { ok, type Result } from "#core/findings/result";
+import type { ArchivedStatistics } from "#core/statistics/archive";
 import type { ApplyOutcome } from "#excel/applySheetPlans";
-import type { PlanRequest, StatisticsSummary } from "./compute/model.ts";
+import type { CountContext, PlannedStatistics, PlanRequest, StatisticsSummary } from "./compute/model.ts";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 import type { OpenedLedger } from "./openLedger.ts";
+import { archiveMonth, readPrevious } from "./statisticsArchive.ts";
 import { writeSheets } from "./writeSheets.ts";
 
-/** Counts an opened ledger at the as-of day; writes nothing. */
-export async function computeStatistics({ ledger }: OpenedLedger, { compute, units, settings, asOf }: Environment): Promise<StatisticsSummary> {
-  return compute.summarise(ledger, { units, settings, asOf });
+type Previous = ArchivedStatistics | null;
+
+function contextOf({ further }: OpenedLedger, { units, settings, asOf }: Environment, previous: Previous): CountContext {
+  return { units, settings, asOf, previous, ...(further === undefined ? {} : { further }) };
+}
+
+/** Counts an opened ledger at the as-of day; writes nothing. `previous`: the month to compare with, where there is one. */
+export async function computeStatistics(opened: OpenedLedger, environment: Environment, previous: Previous = null): Promise<StatisticsSummary> {
+  return environment.compute.summarise(opened.ledger, contextOf(opened, environment, previous));
 }
 
 export interface StatisticsRequest extends PlanRequest {
   opened: OpenedLedger;
+  /** The month to compare with; left out, the last one that the workbook remembers. */
+  previous?: Previous;
 }
 
 export interface WrittenStatistics {
   statistics: StatisticsSummary;
   outcome: ApplyOutcome;
+  /** Whether the workbook keeps the figures for the next month to compare with. */
+  isArchived: boolean;
 }
 
-/** Counts and writes the sheets asked for, figures as live formulas. */
-export async function writeStatistics({ opened, ...request }: StatisticsRequest, environment: Environment): Promise<Result<WrittenStatistics, ActionFailure>> {
-  const { compute, units, settings, asOf } = environment;
-  const { plans, statistics } = await compute.planStatistics(opened.ledger, request, { units, settings, asOf });
+/** What the sheets will be; writes nothing. */
+export async function planStatistics({ opened, previous = null, ...request }: StatisticsRequest, environment: Environment): Promise<PlannedStatistics> {
+  return environment.compute.planStatistics(opened.ledger, request, contextOf(opened, environment, previous));
+}
+
+/** Counts and writes the sheets asked for, figures as live formulas, and keeps the month's figures in the workbook. */
+export async function writeStatistics(request: StatisticsRequest, environment: Environment): Promise<Result<WrittenStatistics, ActionFailure>> {
+  const previous = request.previous === undefined ? await readPrevious(request.opened, environment.asOf) : request.previous;
+  const { plans, statistics } = await planStatistics({ ...request, previous }, environment);
   const outcome = await writeSheets(plans, environment);
-  return outcome.ok ? ok({ statistics, outcome: outcome.value }) : outcome;
+  if (!outcome.ok) return outcome;
+  const archived = await archiveMonth(statistics);
+  return ok({ statistics, outcome: outcome.value, isArchived: archived.ok });
 }

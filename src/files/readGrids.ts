@@ -1,6 +1,9 @@
+import { fromSerial } from "#core/calendar/excelSerial";
+import type { IsoDate } from "#core/calendar/isoDate";
 import type { Area, CellValue, SheetGrid } from "#core/ledger/model";
 import type { CellArea, CellScalar, SheetData, WorkbookData } from "./workbookData.ts";
 import { isCellError } from "./workbookData.ts";
+import { parseArea } from "./xlsxAddress.ts";
 
 /** A sheet as it is read from a file, with what tells whether a person would look at it. */
 export interface FileGrid {
@@ -21,6 +24,15 @@ export function readGrids(workbook: WorkbookData): FileGrid[] {
   return workbook.sheets.map((sheet) => ({
     grid: readGrid(sheet, workbook), isVisible: sheet.visibility === "visible", isActive: sheet.id === workbook.activeSheet, isGenerated: generated.has(sheet.name),
   }));
+}
+
+/** 数据截至日期 of the sheets that the product wrote into a workbook; null where there are none. */
+export function readAsOf({ names, sheets }: WorkbookData): IsoDate | null {
+  const formula = names.find(({ name, scope }) => name === "PL_AsOf" && scope === null)?.formula ?? "";
+  const sheet = sheets.find(({ name }) => name === sheetOf(formula));
+  const place = parseArea(formula.slice(formula.lastIndexOf("!") + 1));
+  const value = place === null ? null : sheet?.rows[place.row]?.values[place.column];
+  return typeof value === "number" ? fromSerial(value) : null;
 }
 
 function sheetOf(formula: string): string {

@@ -22,6 +22,8 @@ export interface HostOptions {
   calculator?: "cached" | ((session: HostSession) => Promise<Calculator>);
   /** What a date without a year that is typed into a cell belongs to; nothing else asks for the day. */
   today?: Date;
+  /** Takes another workbook that the add-in makes and opens: the bytes of an .xlsx file, null for a blank one. */
+  onWorkbookCreated?: (bytes: Uint8Array | null) => void;
   /** Called after every answered request, for a page that shows the workbook. */
   onAnswered?: () => void;
 }
@@ -79,6 +81,7 @@ export class EmbeddedHost {
 export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const profile = profiles[options.profile ?? "desktop"];
   const session = new HostSession({ workbook: options.workbook, profile, today: options.today ?? new Date() });
+  session.openWorkbook = options.onWorkbookCreated ?? null;
   const roots = connectModel(session);
   const faults = new Faults(session);
   const { calculator: wanted = "cached" } = options;

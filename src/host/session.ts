@@ -44,6 +44,8 @@ export class HostSession {
   readonly dirtyFormulas = new Set<SheetData>();
   eventsEnabled = true;
   formulaValues: FormulaValues = () => undefined;
+  /** Opens another workbook, an .xlsx file or a blank one; null where there is nobody to show it. */
+  openWorkbook: ((bytes: Uint8Array | null) => void) | null = null;
   events: HostEvent[] = [];
   private readonly references = new Map<string, RangeTarget>();
   private readonly keptIds = new WeakMap<RangeTarget, string>();

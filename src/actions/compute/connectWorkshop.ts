@@ -45,6 +45,7 @@ export function connectWorkshop(): RemoteWorkshop {
     addRows: async (...given) => (await reached()).addRows(...given),
     read: async (...given) => (await reached()).read(...given),
     keep: async (...given) => (await reached()).keep(...given),
+    matchOf: async (...given) => (await reached()).matchOf(...given),
     check: async (...given) => (await reached()).check(...given),
     findings: async (...given) => (await reached()).findings(...given),
     summarise: async (...given) => (await reached()).summarise(...given),

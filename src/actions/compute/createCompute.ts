@@ -41,6 +41,7 @@ export function createCompute(workshop: RemoteWorkshop): Compute {
       const read = await workshop.read(await sendGrid(workshop, grid), request);
       return read.ok ? { ok: true, value: hold(read.value) } : read;
     },
+    matchOf: async ({ handle }, row) => workshop.matchOf(handle, row),
     check: async ({ handle }, context) => {
       const { run, count, ...report } = await workshop.check(handle, context);
       return { ...report, findings: await fetchFindings(workshop, run, count) };

@@ -3,10 +3,12 @@ import type { Report } from "#core/findings/report";
 import type { Result } from "#core/findings/result";
 import type { Ledger, SheetGrid } from "#core/ledger/model";
 import type { LedgerFailure, LedgerOptions } from "#core/ledger/readLedger";
+import type { Match } from "#core/matching/model";
 import type { PolicyDocument } from "#core/policy/model";
 import type { Settings } from "#core/settings/model";
 import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
 import type { SheetPlan } from "#core/sheets/sheetPlan";
+import type { ArchivedStatistics } from "#core/statistics/archive";
 import type { Statistics } from "#core/statistics/model";
 import type { TaskLine } from "#core/statistics/taskLines";
 import type { RegistryExtras } from "#core/units/createRegistry";
@@ -36,6 +38,14 @@ export interface WorkContext {
   asOf: IsoDate;
 }
 
+/** What a count needs beside: other ledgers and an earlier month. */
+export interface CountContext extends WorkContext {
+  /** The other ledgers, where several are counted as one. */
+  further?: readonly LedgerInfo[];
+  /** What 较上月 compares with. */
+  previous?: ArchivedStatistics | null;
+}
+
 /** Statistics without the rows, with the lists that people look at first. */
 export interface StatisticsSummary extends Omit<Statistics, "tasks"> {
   /** Longest late first. The first `mostTaskLines` of them; `totals.overdue` counts all. */
@@ -62,7 +72,9 @@ export interface PlannedStatistics {
 export interface Compute {
   /** Reads the ledger of a grid and finds the measure of each row. */
   open: (grid: SheetGrid, request: ReadRequest) => Promise<Result<LedgerInfo, LedgerFailure>>;
+  /** The measure that a row of the sheet belongs to; null where the row is no task or belongs to none. */
+  matchOf: (ledger: LedgerInfo, row: number) => Promise<Match | null>;
   check: (ledger: LedgerInfo, context: WorkContext) => Promise<Report>;
-  summarise: (ledger: LedgerInfo, context: WorkContext) => Promise<StatisticsSummary>;
-  planStatistics: (ledger: LedgerInfo, request: PlanRequest, context: WorkContext) => Promise<PlannedStatistics>;
+  summarise: (ledger: LedgerInfo, context: CountContext) => Promise<StatisticsSummary>;
+  planStatistics: (ledger: LedgerInfo, request: PlanRequest, context: CountContext) => Promise<PlannedStatistics>;
 }

@@ -5,14 +5,15 @@ import { fail, ok, type Result } from "#core/findings/result";
 import type { Ledger, SheetGrid } from "#core/ledger/model";
 import { readLedger, type LedgerFailure } from "#core/ledger/readLedger";
 import { matchRows } from "#core/matching/matchRows";
-import type { Matches } from "#core/matching/model";
+import type { Match, Matches } from "#core/matching/model";
 import type { PolicyDocument } from "#core/policy/model";
 import { planStatisticsSheets } from "#core/sheets/planStatisticsSheets";
+import { readArchived } from "#core/statistics/archive";
 import type { Statistics } from "#core/statistics/model";
-import { summarise } from "#core/statistics/summarise";
+import { summariseAll } from "#core/statistics/summarise";
 import { listDueSoon, listLate } from "#core/statistics/taskLines";
 import { calendarOf } from "./calendarOf.ts";
-import type { LedgerInfo, PlannedStatistics, PlanRequest, ReadRequest, StatisticsSummary, WorkContext } from "./model.ts";
+import type { CountContext, LedgerInfo, PlannedStatistics, PlanRequest, ReadRequest, StatisticsSummary, WorkContext } from "./model.ts";
 import { registryOf } from "./registryOf.ts";
 
 /** The earliest day that a plan was issued: dates without a year are read from it. */
@@ -86,6 +87,11 @@ export class Workshop {
     return { ...info, rowCount: rows.length, matchedCount: matches.filter((match) => match !== null).length, handle };
   }
 
+  matchOf(handle: number, row: number): Match | null {
+    const { ledger, matches } = this.#kept(handle);
+    return matches[ledger.rows.findIndex(({ address }) => address.row === row)] ?? null;
+  }
+
   /** Findings are asked for in slices, by the number of the run. */
   check(handle: number, { units, settings, asOf }: WorkContext): CheckRun {
     const { ledger, policies, matches } = this.#kept(handle);
@@ -103,15 +109,16 @@ export class Workshop {
     return findings.slice(first, first + count);
   }
 
-  summarise(handle: number, context: WorkContext): StatisticsSummary {
+  summarise(handle: number, context: CountContext): StatisticsSummary {
     return summaryOf(this.#summarise(handle, context));
   }
 
-  planStatistics(handle: number, { sheets, report }: PlanRequest, context: WorkContext): PlannedStatistics {
+  planStatistics(handle: number, { sheets, report }: PlanRequest, context: CountContext): PlannedStatistics {
     const { ledger, policies } = this.#kept(handle);
+    const furtherLedgers = (context.further ?? []).map((info) => this.#kept(info.handle).ledger);
     const statistics = this.#summarise(handle, context);
     const { units, settings } = context;
-    const plans = planStatisticsSheets({ ledger, statistics, policies, units: registryOf(units), settings, ...(report === undefined ? {} : { report }) }, sheets);
+    const plans = planStatisticsSheets({ ledger, ...(furtherLedgers.length === 0 ? {} : { furtherLedgers }), statistics, policies, units: registryOf(units), settings, ...(report === undefined ? {} : { report }) }, sheets);
     return { plans, statistics: summaryOf(statistics) };
   }
 
@@ -120,9 +127,10 @@ export class Workshop {
     this.#grids.delete(handle);
   }
 
-  #summarise(handle: number, { units, settings, asOf }: WorkContext): Statistics {
-    const { ledger, policies, matches } = this.#kept(handle);
-    return summarise(ledger, { policies, matches, units: registryOf(units), settings, asOf });
+  #summarise(handle: number, { units, settings, asOf, further = [], previous = null }: CountContext): Statistics {
+    const { policies, ...first } = this.#kept(handle);
+    const others = further.map((info) => this.#kept(info.handle));
+    return summariseAll([first, ...others], { policies, units: registryOf(units), settings, asOf, previous: previous === null ? null : readArchived(previous) });
   }
 
   #kept(handle: number): KeptLedger {

@@ -13,6 +13,8 @@ const counts = v.array(v.pipe(v.number(), v.finite()));
  */
 export const archivedStatisticsSchema = v.object({
   asOf: v.pipe(v.string(), v.check(isIsoDate, "YYYY-MM-DD")),
+  /** Names of the ledgers that were counted. */
+  ledgers: v.array(v.string()),
   codes: v.array(v.string()),
   totals: counts,
   groups: v.record(v.string(), v.array(v.tuple([v.string(), counts]))),
@@ -26,16 +28,16 @@ export type StatisticsArchive = readonly ArchivedStatistics[];
 type Code = CountCode | WeightCode;
 const codes: readonly Code[] = [...countCodes, ...weightCodes];
 /** A period is over when the next month begins: nothing of it can be compared. */
-const notKept: ReadonlySet<Dimension> = new Set(["month", "quarter", "class"]);
-/** Three years, and no more than a workbook's settings hold beside other things (2 MB in all). */
-const mostMonths = 36;
+const notKept: ReadonlySet<Dimension> = new Set(["month", "quarter", "class", "ledger"]);
+/** Three years of one ledger, and no more than a workbook's settings hold beside other things (2 MB in all). */
+const mostRecords = 36;
 const mostCharacters = 400_000;
 
 /** The record of a month. */
 export function archiveStatistics({ asOf, totals, groups }: Pick<Statistics, "asOf" | "totals" | "groups">): ArchivedStatistics {
   const kept = dimensions.filter((dimension) => !notKept.has(dimension) && groups[dimension].some(({ key }) => key !== ""));
   return {
-    asOf, codes: [...codes], totals: packCounts(totals),
+    asOf, ledgers: groups.ledger.map(({ key }) => key).sort(), codes: [...codes], totals: packCounts(totals),
     groups: Object.fromEntries(kept.map((dimension) => [dimension, groups[dimension].map(({ key, figures }): [string, number[]] => [key, packCounts(figures)])])),
   };
 }
@@ -51,17 +53,28 @@ export function readArchived({ asOf, codes: known, totals, groups }: ArchivedSta
   return { asOf, totals: unpack(totals), groups: Object.fromEntries(lists) };
 }
 
-/** The archive with one more record: one for each month, the oldest left out where it grows too long. */
+/** The archive with one more record: one for each month and ledger, the oldest left out where it grows too long. */
 export function addToArchive(archive: StatisticsArchive, record: ArchivedStatistics): ArchivedStatistics[] {
-  const others = archive.filter(({ asOf }) => monthOf(asOf) !== monthOf(record.asOf));
-  const kept = [...others, record].sort((one, other) => (one.asOf < other.asOf ? -1 : 1)).slice(-mostMonths);
+  const others = archive.filter((one) => monthOf(one.asOf) !== monthOf(record.asOf) || !isOfSame(one, record.ledgers));
+  const kept = [...others, record].sort((one, other) => (one.asOf < other.asOf ? -1 : 1)).slice(-mostRecords);
   while (kept.length > 1 && JSON.stringify(kept).length > mostCharacters) kept.shift();
   return kept;
 }
 
-/** The latest record of a month before that of `asOf`: what 较上月 compares with. */
-export function findPrevious(archive: StatisticsArchive, asOf: IsoDate): ArchivedStatistics | null {
-  return archive.filter((record) => monthOf(record.asOf) < monthOf(asOf)).reduce<ArchivedStatistics | null>((latest, record) => (latest === null || record.asOf > latest.asOf ? record : latest), null);
+/**
+ * The latest record of a month before that of `asOf`: what 较上月 compares with. Of the same ledgers; where there is none,
+ * of as many: an office that begins a sheet for every month calls it by the month.
+ */
+export function findPrevious(archive: StatisticsArchive, { asOf, ledgers }: { asOf: IsoDate; ledgers: readonly string[] }): ArchivedStatistics | null {
+  const earlier = archive.filter((record) => monthOf(record.asOf) < monthOf(asOf));
+  const same = earlier.filter((record) => isOfSame(record, ledgers));
+  const candidates = same.length > 0 ? same : earlier.filter((record) => record.ledgers.length === ledgers.length);
+  return candidates.reduce<ArchivedStatistics | null>((latest, record) => (latest === null || record.asOf > latest.asOf ? record : latest), null);
+}
+
+function isOfSame(record: ArchivedStatistics, ledgers: readonly string[]): boolean {
+  const names = new Set(ledgers);
+  return record.ledgers.length === names.size && record.ledgers.every((name) => names.has(name));
 }
 
 function packCounts(figures: Figures): number[] {

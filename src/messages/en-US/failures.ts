@@ -32,6 +32,7 @@ export const failures: Catalogue<typeof zh> = {
   "failure.file.passwordProtected": "{{file}} is protected by a password. Remove the password (File → Info) and try again.",
   "failure.file.tooLarge": "{{file}} is too large to read ({{detail}}). Delete sheets that are not needed and try again.",
   "failure.file.corrupt": "{{file}} is damaged or incomplete ({{detail}}). Open and repair it, then save it again.",
+  "failure.file.noLedger": "{{file}} holds no ledger that could be found. Check the file, or see with the command inspect what is recognised.",
   "failure.file.notText": "{{file}} is not a document that can be read. Give the policy as .docx, .pdf, .doc or .txt.",
   "failure.file.scanWithoutText": "{{file}} is a scan without text. Give a PDF with a text layer, or .docx or .txt.",
   "failure.policy.unknownId": "There is no built-in policy “{{id}}”. Built in: {{known}}. A path to a policy file works too.",

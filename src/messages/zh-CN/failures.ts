@@ -30,6 +30,7 @@ export const failures = {
   "failure.file.passwordProtected": "{{file}} 设有打开密码，无法读取。请取消密码（文件 → 信息）后重试。",
   "failure.file.tooLarge": "{{file}} 过大，无法读取（{{detail}}）。请删除无关工作表后重试。",
   "failure.file.corrupt": "{{file}} 已损坏或不完整，无法读取（{{detail}}）。请打开并修复后另存。",
+  "failure.file.noLedger": "{{file}} 中没有找到台账（任务分工表）。请检查文件，或先用 inspect 命令查看识别结果。",
   "failure.file.notText": "{{file}} 不是可读取的文档。请提供 .docx、.pdf、.doc 或 .txt 格式的政策原文。",
   "failure.file.scanWithoutText": "{{file}} 是扫描件，没有可读取的文字。请提供带文字层的 PDF，或 .docx、.txt。",
   "failure.policy.unknownId": "没有编号为“{{id}}”的内置政策。内置政策：{{known}}；也可以直接给出政策文件的路径。",

@@ -35,9 +35,21 @@ describe("the archive of a workbook", () => {
     const record = (asOf: string): ArchivedStatistics => ({ ...archiveStatistics(september), asOf });
     const archive = ["2019-09-30", "2019-07-31", "2019-08-31", "2019-09-15"].reduce<ArchivedStatistics[]>((kept, asOf) => addToArchive(kept, record(asOf)), []);
     expect(archive.map(({ asOf }) => asOf)).toEqual(["2019-07-31", "2019-08-31", "2019-09-15"]);
-    expect(findPrevious(archive, "2019-09-30")?.asOf).toBe("2019-08-31");
-    expect(findPrevious(archive, "2019-10-31")?.asOf).toBe("2019-09-15");
-    expect(findPrevious(archive, "2019-07-31")).toBeNull();
+    const ledgers = ["任务分工"];
+    expect(findPrevious(archive, { asOf: "2019-09-30", ledgers })?.asOf).toBe("2019-08-31");
+    expect(findPrevious(archive, { asOf: "2019-10-31", ledgers })?.asOf).toBe("2019-09-15");
+    expect(findPrevious(archive, { asOf: "2019-07-31", ledgers })).toBeNull();
+  });
+
+  test("a ledger is compared with itself, else with as many; several are no month of one", () => {
+    const of = (asOf: string, ledgers: string[]): ArchivedStatistics => ({ ...archiveStatistics(september), asOf, ledgers });
+    const archive = [of("2019-07-31", ["7月"]), of("2019-08-31", ["8月"]), of("2019-09-30", ["甲区", "乙区"])];
+    const previous = (ledgers: string[]) => findPrevious(archive, { asOf: "2019-10-31", ledgers })?.asOf;
+    expect(previous(["7月"])).toBe("2019-07-31");
+    expect(previous(["10月"])).toBe("2019-08-31");
+    expect(previous(["乙区", "甲区"])).toBe("2019-09-30");
+    expect(previous(["甲区", "乙区", "丙区"])).toBeUndefined();
+    expect(addToArchive(archive, of("2019-09-29", ["9月"]))).toHaveLength(4);
   });
 
   test("grows neither over three years nor over its size: the oldest months go", () => {
@@ -52,7 +64,7 @@ describe("the archive of a workbook", () => {
   });
 
   test("a record of an older program, without a figure of today, counts it as 0", () => {
-    const old: ArchivedStatistics = { asOf: "2019-09-30", codes: ["total", "done"], totals: [4, 1], groups: {} };
+    const old: ArchivedStatistics = { asOf: "2019-09-30", ledgers: ["任务分工"], codes: ["total", "done"], totals: [4, 1], groups: {} };
     expect(readArchived(old).totals).toMatchObject({ total: 4, done: 1, overdue: 0, completionRate: 0.25, dueCompletionRate: null });
   });
 });

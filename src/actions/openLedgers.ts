@@ -1,0 +1,43 @@
+import { fail, ok, type Result } from "#core/findings/result";
+import type { LedgerOptions } from "#core/ledger/readLedger";
+import type { PolicyDocument } from "#core/policy/model";
+import { listSheets } from "#excel/listSheets";
+import type { LedgerInfo } from "./compute/model.ts";
+import type { Environment } from "./environment.ts";
+import type { ActionFailure } from "./failure.ts";
+import { findLedger, isConvincing, openLedger, type OpenedLedger } from "./openLedger.ts";
+
+export interface SeveralOptions {
+  /** null: every visible sheet of the user that holds a ledger. */
+  sheets: readonly string[] | null;
+  policies: readonly PolicyDocument[];
+  /** What the user corrected by hand, by sheet. */
+  mappings?: Readonly<Record<string, LedgerOptions["mapping"]>>;
+}
+
+/**
+ * Reads several ledgers of the workbook to be counted as one: one sheet for each district. A chosen sheet that cannot be
+ * read fails the whole: figures never leave out in silence what was asked for.
+ */
+export async function openLedgers({ sheets, policies, mappings = {} }: SeveralOptions, environment: Environment): Promise<Result<OpenedLedger, ActionFailure>> {
+  const open = (sheet: string): ReturnType<typeof openLedger> => {
+    const mapping = mappings[sheet];
+    return openLedger({ sheet, policies, ...(mapping === undefined ? {} : { mapping }) }, environment);
+  };
+  const names = sheets ?? await listCandidates();
+  if ("ok" in names) return names;
+  const ledgers: LedgerInfo[] = [];
+  for (const name of names) {
+    const opened = await open(name);
+    if (opened.ok && (sheets !== null || isConvincing(opened.value.ledger))) ledgers.push(opened.value.ledger);
+    else if (!opened.ok && sheets !== null) return opened;
+  }
+  const [ledger, ...further] = ledgers;
+  return ledger === undefined ? findLedger({ policies }, environment) : ok({ ledger, policies, ...(further.length === 0 ? {} : { further }) });
+}
+
+async function listCandidates(): Promise<readonly string[] | { ok: false; failure: ActionFailure }> {
+  const listed = await listSheets();
+  if (!listed.ok) return fail({ of: "excel", failure: listed.failure });
+  return listed.value.filter(({ isVisible, generated }) => isVisible && generated === null).map(({ name }) => name);
+}
