@@ -70,7 +70,11 @@ function readTableRows(grid: SheetGrid, table: LedgerTable, options: LedgerOptio
   };
 }
 
-function buildContext(grid: SheetGrid, table: LedgerTable, options: LedgerOptions): RowContext {
+/** What is known of a table before its rows are read. */
+export type TableFrame = Pick<LedgerTable, "area" | "columns" | "headerRows" | "titles" | "taskRows">;
+
+/** What reading a row of the table needs. */
+export function buildContext(grid: SheetGrid, table: TableFrame, options: LedgerOptions): RowContext {
   const cells = buildCells(grid);
   const roles = columnsByRole(table, grid.origin.column);
   const status = table.columns.find(({ role }) => role === "status");
@@ -90,12 +94,12 @@ function buildContext(grid: SheetGrid, table: LedgerTable, options: LedgerOption
 
 const unitOfPart = { year: "年", month: "月", day: "日" } as const;
 
-function namesPeople({ columns }: LedgerTable): boolean {
+function namesPeople({ columns }: TableFrame): boolean {
   return columns.some(({ role, header }) => (role === "lead" || role === "responsible") && /人|同志|领导/u.test(header));
 }
 
 /** Columns whose header is a value, and how this table uses its marks. */
-function findMarked({ columns, titles, taskRows }: LedgerTable, cells: Cells, origin: SheetGrid["origin"]): MarkedColumns {
+function findMarked({ columns, titles, taskRows }: TableFrame, cells: Cells, origin: SheetGrid["origin"]): MarkedColumns {
   const of = (...roles: readonly Role[]): MarkedColumns["units"] =>
     columns.flatMap(({ role, column, stands }) => (stands === undefined || role === null || !roles.includes(role) ? [] : [{ column: column - origin.column, stands }]));
   const units = of("lead", "responsible");
@@ -104,7 +108,7 @@ function findMarked({ columns, titles, taskRows }: LedgerTable, cells: Cells, or
   return { units, states: of("status"), read, tellsLeads: [...used].some((mark) => read(mark) === "leads") };
 }
 
-function columnsByRole({ columns }: LedgerTable, firstColumn: number): RoleColumns {
+function columnsByRole({ columns }: TableFrame, firstColumn: number): RoleColumns {
   const roles = new Map<Role, number[]>();
   for (const { role, column, stands } of [...columns].sort((a, b) => b.score - a.score)) {
     if (role === null || stands !== undefined) continue;
@@ -115,7 +119,7 @@ function columnsByRole({ columns }: LedgerTable, firstColumn: number): RoleColum
   return roles;
 }
 
-function countsToHundred(grid: SheetGrid, { cells, table, roles }: { cells: Cells; table: LedgerTable; roles: RoleColumns }): boolean {
+function countsToHundred(grid: SheetGrid, { cells, table, roles }: { cells: Cells; table: TableFrame; roles: RoleColumns }): boolean {
   const column = roles.get("progress")?.[0];
   if (column === undefined) return false;
   const first = (table.headerRows.at(-1) ?? 0) - grid.origin.row + 1;

@@ -113,7 +113,7 @@ function readBody(shape: BodyShape, lastRow: number, firstRow: number): Body {
 }
 
 /** The words of a heading row, its number first. */
-function sectionTitle({ cells, left, right }: BodyShape, row: number): string {
+export function sectionTitle({ cells, left, right }: BodyShape, row: number): string {
   const words: string[] = [];
   for (let column = left; column <= right; column += 1) {
     const value = String(cells.own(row, column)).trim();

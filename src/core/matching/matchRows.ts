@@ -22,11 +22,25 @@ interface Matcher {
 
 /** Finds the measure of every row: by the key column, by a number, by the words. Linear in the rows. */
 export function matchRows(ledger: Ledger, policies: readonly PolicyDocument[]): Matches {
+  return ledger.rows.map(createMatcher(ledger, policies).match);
+}
+
+/** Finds measures of single rows of a ledger. */
+export interface RowMatcher {
+  match: (row: LedgerRow) => Match | null;
+  /** True where the rows, as they are now, show the same about the table's numbering: the matches of the others hold. */
+  stillHolds: (rows: readonly LedgerRow[], changed: readonly number[]) => boolean;
+}
+
+export function createMatcher(ledger: Ledger, policies: readonly PolicyDocument[]): RowMatcher {
   const index = buildMeasureIndex(policies);
-  if (index.measures.length === 0) return ledger.rows.map(() => null);
+  if (index.measures.length === 0) return { match: () => null, stillHolds: () => true };
   const matcher: Matcher = { index, score: createTextScorer(index), readSource: createSourceReader(policies), sequenceIsNumber: false };
   const numbered = { ...matcher, sequenceIsNumber: trustsSequence(ledger.rows, matcher) };
-  return ledger.rows.map((row) => matchRow(row, numbered));
+  return {
+    match: (row) => matchRow(row, numbered),
+    stillHolds: (rows, changed) => changed.every((at) => at >= enoughRows) || trustsSequence(rows, matcher) === numbered.sequenceIsNumber,
+  };
 }
 
 function matchRow(row: LedgerRow, matcher: Matcher): Match | null {

@@ -10,7 +10,7 @@ export function byTable<M extends string>(examine: (audit: Audit) => Iterable<Ve
       const look = (): void => { found = Array.from(examine(audit), judge); };
       return {
         examine: look,
-        reexamine: (edit) => { if (sees(edit)) look(); },
+        reexamine: (edit) => { if (sees(edit) || isNamed(found, edit)) look(); },
         verdicts: () => found,
       };
     },
@@ -25,4 +25,10 @@ function seesNothing(): boolean {
 /** Some cell of these roles says something else. */
 export function seesCells(...roles: readonly Role[]): (edit: Edit) => boolean {
   return ({ rows }) => rows.some(({ before, after }) => roles.some((role) => before.cells[role]?.value !== after.cells[role]?.value));
+}
+
+/** A finding says of its rows whose they are and what stands in them. */
+function isNamed(found: readonly Judged[], { rows }: Edit): boolean {
+  const edited = new Set<number | null>(rows.map(({ after }) => after.address.row));
+  return found.some((judged) => judged !== "cannotTell" && (edited.has(judged.place.row) || judged.also.some(({ row }) => edited.has(row))));
 }
