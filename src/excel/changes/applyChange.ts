@@ -49,11 +49,23 @@ function withCompanions(failed: readonly CellEdit[], companionsOf: NewChange["co
   return all;
 }
 
-function hasMovedAnchor({ anchors }: WriteOutcome, anchorOf: NewChange["anchorOf"]): boolean {
+/** The row above an insertion must be the one that was looked at, with what this very change has written into it. */
+function hasMovedAnchor({ anchors, cells }: WriteOutcome, anchorOf: NewChange["anchorOf"]): boolean {
+  const written = new Map<number, CellEdit[]>();
+  if (anchors.size > 0) for (const { edit } of cells) written.set(edit.row, [...(written.get(edit.row) ?? []), edit]);
   return [...anchors].some(([{ below }, state]) => {
     const seen = anchorOf(below);
-    return seen !== null && !isSameRow(seen, state);
+    return seen !== null && !isSameRow(withEdits(seen, written.get(below) ?? []), state);
   });
+}
+
+function withEdits(row: RowState, edits: readonly CellEdit[]): RowState {
+  const changed: RowState = new Map(row);
+  for (const { column, after } of edits) {
+    if (after === "") changed.delete(column);
+    else changed.set(column, after);
+  }
+  return changed;
 }
 
 /** Gives cells back what stood in them just before they were written. */

@@ -1,5 +1,6 @@
 import { isCellError } from "#files/workbookData";
 import type { CellArea, CellScalar, SheetData } from "#files/workbookData";
+import { contains, overlaps } from "#files/xlsxAddress";
 import { accessDenied, HostError, invalidArgument } from "#host/protocol/hostError";
 import type { HostSession, RangeTarget } from "#host/session";
 import { columnCount, ensureRow, isWholeColumns, isWholeRows, rowCount, setFormula, setStyle, setValue, styleAt } from "./cells.ts";
@@ -11,12 +12,21 @@ export function writeCells(target: RangeTarget, input: unknown): void {
   const { session, sheet, area } = target;
   checkWritable(target);
   const read = readShape(area, input);
+  const isCovered = coveredBy(sheet, area);
   for (let row = area.row; row <= area.lastRow; row += 1) {
     for (let column = area.column; column <= area.lastColumn; column += 1) {
+      if (isCovered(row, column)) continue;
       writeCell(session, { sheet, row, column }, read(row - area.row, column - area.column));
     }
   }
   session.dirtyFormulas.add(sheet);
+}
+
+/** Guess: a cell that lies behind another one of its merged area takes no content, without an error. */
+function coveredBy(sheet: SheetData, area: CellArea): (row: number, column: number) => boolean {
+  const merges = sheet.merges.filter((merge) => overlaps(merge, area));
+  if (merges.length === 0) return () => false;
+  return (row, column) => merges.some((merge) => !(merge.row === row && merge.column === column) && contains(merge, { row, column, lastRow: row, lastColumn: column }));
 }
 
 /** docs/excel: excel-add-ins-ranges-unbounded — cell-level properties of an unbounded range cannot be set. */

@@ -9,6 +9,7 @@ import type { HostObject, Member } from "#host/protocol/hostObject";
 import type { RangeTarget } from "#host/session";
 import { clearRange } from "./clearRange.ts";
 import { mergeRange, unmergeRange } from "./merges.ts";
+import { deleteRows, insertRows } from "./moveRows.ts";
 import { targetOf } from "./rangeArgument.ts";
 import { selectRange } from "./selection.ts";
 
@@ -98,6 +99,11 @@ export const rangeMethods: Record<string, Member<RangeTarget>> = {
   GetVisibleView: method("ExcelApi 1.3", (target) => target.session.make.rangeView(target)),
   GetMergedAreasOrNullObject: method("ExcelApi 1.13", merged),
   Clear: method("ExcelApi 1.1", (target, args) => clearRange(target, args.textOr(0, "All"))),
+  Insert: method("ExcelApi 1.1", (target, args) => {
+    insertRows(target, args);
+    return at(target, target.area);
+  }),
+  Delete: method("ExcelApi 1.1", deleteRows),
   Merge: method("ExcelApi 1.2", (target, args) => mergeRange(target, args.flagOr(0, false))),
   Unmerge: method("ExcelApi 1.2", unmergeRange),
   Select: method("ExcelApi 1.1", selectRange),

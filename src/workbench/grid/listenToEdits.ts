@@ -43,7 +43,7 @@ export function listenToEdits(api: FUniver, host: EmbeddedHost, currentUnit: () 
     const columns = changed.flatMap(([, cells]) => Object.keys(cells).map(Number));
     if (rows.length === 0 || columns.length === 0) return;
     const area = { row: Math.min(...rows), lastRow: Math.max(...rows), column: Math.min(...columns), lastColumn: Math.max(...columns) };
-    emitChanged({ session: host.session, sheet, area });
+    emitChanged({ session: host.session, sheet, area }, "user");
     host.flushEvents();
   });
 }
