@@ -13,6 +13,8 @@ import type { Locale } from "#messages/catalogue";
 import { createSession } from "#taskpane/session/createSession.ts";
 import type { Session } from "#taskpane/session/model.ts";
 import type { PaneActions } from "#taskpane/session/paneActions.ts";
+import { fixFakes } from "./fixFakes.ts";
+import { policyFakes } from "./policyFakes.ts";
 import { ledgerOf, ledgerRow, deadline } from "./ledgerRows.ts";
 
 export const paneSheets: SheetInfo[] = [
@@ -47,14 +49,16 @@ export interface FakePane {
 export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } & Partial<PaneActions> = {}): FakePane {
   const calls: string[] = [];
   const actions: PaneActions = {
+    ...policyFakes(calls), ...fixFakes(calls),
     buildEnvironment: (given) => defaultEnvironment({ ...given, compute }), importPolicy, runCheck, computeStatistics, failureTexts,
     readSheetList: () => Promise.resolve(ok(paneSheets)),
     openLedger: ({ sheet }) => { calls.push(`open ${sheet ?? ""}`); return Promise.resolve(ok(paneLedger)); },
+    findSelection: () => Promise.resolve(ok({ sheet: "任务分工", row: 6, column: 2 })),
     showPlace: ({ sheet, row, column }) => { calls.push(`show ${sheet ?? ""} ${row ?? "-"} ${column ?? "-"}`); return Promise.resolve(ok(null)); },
     writeFindings: (_, { findings }) => { calls.push(`findings ${findings.length}`); return Promise.resolve(ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [], withoutExtras: null })); },
     writeStatistics: async ({ opened, sheets }, environment) => {
       calls.push(`statistics ${sheets.join()} ${environment.asOf}`);
-      return ok({ statistics: await computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [], withoutExtras: null } });
+      return ok({ statistics: await computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [], withoutExtras: null }, isArchived: true });
     },
     ...changed,
   };

@@ -1,5 +1,6 @@
+import { resolvePlan } from "#actions/resolvePlan";
 import { planStatisticsSheets, statisticsSheetIds } from "#core/sheets/planStatisticsSheets";
-import { freezePlan, freezePlans } from "#core/sheets/review/freezePlan";
+import { buildShownValues, freezePlan, freezePlans } from "#core/sheets/review/freezePlan";
 import { blankPlan } from "#core/sheets/blankPlan";
 import { text, verbatim } from "#core/findings/text";
 import type { PlanCell, SheetPlan } from "#core/sheets/sheetPlan";
@@ -12,12 +13,13 @@ const rows = [
   ledgerRow({ address: { sheet: "任务分工", row: 6 }, sequence: "2", task: "乙", leads: ["市水务局"], deadlines: [deadline("by", "2019-11-10")], status: "inProgress", values: { sequence: 2, status: "进行中" } }),
 ];
 const plans = planStatisticsSheets(sheetsInputOf(ledgerOf(rows)), statisticsSheetIds);
-const frozen = freezePlans(plans);
+const shownValues = buildShownValues(plans.map((plan) => resolvePlan(plan, createMessages("zh-CN"))));
+const frozen = freezePlans(plans, shownValues);
 const cellsOf = (plan: SheetPlan): Exclude<PlanCell, null>[] => plan.blocks.flatMap(({ cells }) => cells.flat()).filter((cell) => cell !== null);
 
 describe("送审稿", () => {
   test("is every sheet but the base, in words and values only", () => {
-    expect(frozen.map(({ id }) => id)).toEqual(plans.map(({ id }) => id).filter((id) => id !== "base"));
+    expect(frozen.map(({ id }) => id)).toEqual(plans.map(({ id }) => id).filter((id) => id !== "base" && id !== "rules"));
     const kinds = new Set(frozen.flatMap(cellsOf).map(({ kind }) => kind));
     expect([...kinds].filter((kind) => kind === "formula" || kind === "link")).toEqual([]);
     expect(plans.flatMap(cellsOf).some(({ kind }) => kind === "formula") && plans.flatMap(cellsOf).some(({ kind }) => kind === "link")).toBe(true);
@@ -32,7 +34,7 @@ describe("送审稿", () => {
   });
 
   test("shows in every printed cell what the formula showed", () => {
-    for (const plan of plans.filter(({ id }) => id !== "base" && id !== "notice")) {
+    for (const plan of plans.filter(({ id }) => id !== "base" && id !== "rules" && id !== "notice")) {
       const still = frozen.find(({ id }) => id === plan.id);
       const { area } = plan.print ?? { area: { row: 1, column: 1, rowCount: 0, columnCount: 0 } };
       const changed: string[] = [];
@@ -62,14 +64,15 @@ describe("送审稿", () => {
       ...blankPlan("overdueList"), blocks: [{ row: 1, column: 1, cells: [["a", "b", "c", "key"].map(words), [words("1"), words("2"), { kind: "formula", formula: "={{base}}!A1", value: 7 }, words("k")]] }],
       merges: [area(1, 3), area(2, 1)], numberFormats: [{ area: area(3), format: "0" }, { area: area(2), format: "0%" }], styles: [{ area: area(1, 4), style: { bold: true } }],
       columnWidths: [1, 2, 3, 4], hiddenColumns: [2], freeze: { rows: 1, columns: 2 },
-      conditionalFormats: [{ area: area(3), when: "$C1>A$2", style: {} }, { area: area(3), when: "B1>0", style: {} }, { area: area(3), when: "{{base}}!A1>0", style: {} }, { area: area(3), when: null, dataBar: { color: "#000000" } }],
+      conditionalFormats: [{ area: area(3), when: "$C1>A$2", style: {} }, { area: area(3), when: "B1>0", style: {} }, { area: area(3), when: "{{base}}!A1>0", style: {} }, { area: area(3), when: 'AND(C1="B1",{{rules}}!$B$3={{base}}!$AM$7)', style: {} }, { area: area(3), when: "B1={{rules}}!$B$3", style: {} }, { area: area(3), when: null, dataBar: { color: "#000000" } }],
       print: { area: area(1, 3), paper: "A4", orientation: "portrait", fitWidth: true, titleRows: null, header: {}, footer: { left: text("sheet.foot.page") } },
     };
-    expect(freezePlan(plan)).toMatchObject({
+    const shownIn = (sheet: string) => (sheet === "rules" ? "红" : 5);
+    expect(freezePlan(plan, shownIn)).toMatchObject({
       blocks: [{ row: 1, column: 1, cells: [[words("a"), words("c")], [words("1"), { kind: "number", value: 7 }]] }],
       merges: [area(1, 2)], numberFormats: [{ area: area(2), format: "0" }], styles: [{ area: area(1, 2) }],
       columnWidths: [1, 3], freeze: { rows: 1, columns: 1 }, print: { area: area(1, 2) },
-      conditionalFormats: [{ area: area(2), when: "$B1>A$2" }, { area: area(2), when: null }],
+      conditionalFormats: [{ area: area(2), when: "$B1>A$2" }, { area: area(2), when: "5>0" }, { area: area(2), when: 'AND(B1="B1","红"=5)' }, { area: area(2), when: null }],
     });
   });
 

@@ -1,8 +1,9 @@
+import { toSerial } from "#core/calendar/excelSerial";
 import { text, verbatim } from "#core/findings/text";
 import type { Text } from "#core/findings/text";
 import type { Area } from "#core/ledger/model";
-import type { PlanBlock, PlanCell, SheetPlan } from "../sheetPlan.ts";
-import { findKeptColumns, moveReferences } from "./keptColumns.ts";
+import type { PlanBlock, PlanCell, SheetId, SheetPlan } from "../sheetPlan.ts";
+import { findKeptColumns, moveReferences, parseColumn } from "./keptColumns.ts";
 import type { KeptColumns } from "./keptColumns.ts";
 
 /** What a sheet says of its own formulas is not true of its values: other words stand there, or none. */
@@ -12,11 +13,26 @@ const wordsOfValues: Readonly<Record<string, string | null>> = {
   "sheet.overview.asOfHint": null,
 };
 
+/** What stands in a cell of a generated sheet, in the words of one language; null for a cell that nobody wrote. */
+export type ShownValues = (sheet: string, row: number, column: number) => string | number | boolean | null;
+
+/** Cells of every sheet as a reader sees them: what conditions that look at other sheets are settled by. */
+export function buildShownValues(plans: readonly SheetPlan<string>[]): ShownValues {
+  const sheets = new Map(plans.map((plan) => [String(plan.id), plan.blocks]));
+  return (sheet, row, column) => {
+    for (const block of sheets.get(sheet) ?? []) {
+      const cell = block.cells[row - block.row]?.[column - block.column] ?? null;
+      if (cell !== null) return cell.kind === "text" || cell.kind === "link" ? cell.text : cell.kind === "date" ? toSerial(cell.date) : cell.value;
+    }
+    return null;
+  };
+}
+
 /**
  * 送审稿 of a sheet: formulas as their values, links as their words, nothing hidden, nothing beside what is printed but
  * the figures that the charts are drawn from, no defined names, no lists to choose from.
  */
-export function freezePlan(plan: SheetPlan): SheetPlan {
+export function freezePlan(plan: SheetPlan, shown: ShownValues): SheetPlan {
   const kept = findKeptColumns(plan);
   const move = <T extends { area: Area }>(items: readonly T[]): T[] => items.flatMap((item) => {
     const area = kept.areaOf(item.area);
@@ -32,7 +48,7 @@ export function freezePlan(plan: SheetPlan): SheetPlan {
     columnWidths: plan.columnWidths.filter((_, index) => kept.placeOf(index + 1) !== null),
     conditionalFormats: move(plan.conditionalFormats).flatMap((rule) => {
       if (rule.when === null) return [rule];
-      const when = moveReferences(rule.when, kept);
+      const when = moveReferences(settleReferences(rule.when, shown), kept);
       return when === null ? [] : [{ ...rule, when }];
     }),
     charts: plan.charts.flatMap((chart) => {
@@ -44,9 +60,22 @@ export function freezePlan(plan: SheetPlan): SheetPlan {
   };
 }
 
-/** The same of several sheets; 任务单位底表, which only formulas need, is left out. */
-export function freezePlans(plans: readonly SheetPlan[]): SheetPlan[] {
-  return plans.filter(({ id }) => id !== "base").map(freezePlan);
+/** What only formulas need. */
+const behindTheScenes: ReadonlySet<SheetId> = new Set(["base", "rules"]);
+
+/** The same of several sheets; 任务单位底表 and 统计规则 are left out. */
+export function freezePlans(plans: readonly SheetPlan[], shown: ShownValues): SheetPlan[] {
+  return plans.filter(({ id }) => !behindTheScenes.has(id)).map((plan) => freezePlan(plan, shown));
+}
+
+const reference = /\{\{(\w+)\}\}!\$?([A-Z]{1,3})\$?(\d+)(?![\d:])/gu;
+
+/** Cells of other sheets in a condition become what stands in them. */
+function settleReferences(formula: string, shown: ShownValues): string {
+  return formula.replace(reference, (_, sheet: string, letters: string, row: string) => {
+    const value = shown(sheet, Number(row), parseColumn(letters)) ?? "";
+    return typeof value === "string" ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase();
+  });
 }
 
 function freezeBlock(plan: SheetPlan, block: PlanBlock, kept: KeptColumns): PlanBlock[] {

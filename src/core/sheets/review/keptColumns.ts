@@ -41,18 +41,25 @@ function lastColumnOf({ blocks, print, columnWidths, charts }: SheetPlan): numbe
 
 const cellReference = /(?<![A-Za-z_.])(\$?)([A-Z]{1,3})(\$?\d+)(?![\d(A-Za-z_])/gu;
 
+/** Words in a formula: what stands in them is no reference. */
+const quoted = /("(?:[^"]|"")*")/u;
+
 /** A formula of the same sheet after the move; null when it looks at a column that is gone, or at another sheet. */
 export function moveReferences(formula: string, { placeOf }: KeptColumns): string | null {
-  if (/[!"]|\{\{/u.test(formula)) return null;
   let lost = false;
-  const moved = formula.replace(cellReference, (_, fixed: string, letters: string, row: string) => {
-    const place = placeOf(parseColumn(letters));
-    lost ||= place === null;
-    return `${fixed}${formatColumn(place ?? 1)}${row}`;
+  const parts = formula.split(quoted).map((part) => {
+    if (part.startsWith('"')) return part;
+    lost ||= part.includes("!");
+    return part.replace(cellReference, (_, fixed: string, letters: string, row: string) => {
+      const place = placeOf(parseColumn(letters));
+      lost ||= place === null;
+      return `${fixed}${formatColumn(place ?? 1)}${row}`;
+    });
   });
-  return lost ? null : moved;
+  return lost ? null : parts.join("");
 }
 
-function parseColumn(letters: string): number {
+/** A → 1, AA → 27. */
+export function parseColumn(letters: string): number {
   return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
