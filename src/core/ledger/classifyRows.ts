@@ -101,11 +101,21 @@ function classifyNumbered({ cells, arabicSequence }: BodyShape, row: number, seq
   return arabicSequence && !isArabicNumber(number) && sectionMark.test(`${wordsOf(number)}、`) ? "section" : "task";
 }
 
-/** 2 above 2.1: the number of a heading. */
+/** 2 above 2.1, 一 above （一）, （一） above 1: the number of a heading. */
 function hasParts(cells: Cells, row: number, sequence: number): boolean {
   const own = wordsOf(cells.own(row, sequence)).replace(/[.．、]$/u, "");
   const next = wordsOf(cells.own(row + 1, sequence));
-  return /^\d{1,4}(?:[.．-]\d{1,4})*$/u.test(own) && /^[.．-]\d/u.test(next.slice(own.length)) && next.startsWith(own);
+  if (/^\d{1,4}(?:[.．-]\d{1,4})*$/u.test(own) && next.startsWith(own) && /^[.．-]\d/u.test(next.slice(own.length))) return true;
+  const level = levelOf(own);
+  return level !== null && (levelOf(next) ?? 0) > level;
+}
+
+const levels = [/^[一二三四五六七八九十]{1,3}、?$/u, /^[（(][一二三四五六七八九十]{1,3}[）)]$/u, /^\d{1,3}[.．、]?$/u, /^[（(]\d{1,3}[）)]$/u, /^[①-⑳]$/u];
+
+/** 一 is 0, （一） 1, 1 2, （1） 3, ① 4. */
+function levelOf(mark: string): number | null {
+  const level = levels.findIndex((pattern) => pattern.test(mark));
+  return level < 0 ? null : level;
 }
 
 /** The task's words come down from a merged cell: the row is another line of it. */

@@ -29,8 +29,9 @@ export function findHeaders(cells: Cells): HeaderBlock[] {
   for (let row = 0; row < cells.rowCount; row += 1) {
     const worth = row < openRows || lastFilled <= 1;
     const filled = countFilled(cells, row);
+    const above = lastFilled;
     lastFilled = filled;
-    if (!worth || filled < 2 || !isHeaderRow(cells, row, blocks.length === 0)) continue;
+    if (!worth || filled < 2 || !isHeaderRow(cells, row, { isFirst: blocks.length === 0, inBody: blocks.length > 0 && above > 1 })) continue;
     const block = growHeader(cells, row);
     if (!repeatsBlock(cells, blocks.at(-1), block)) blocks.push(block);
     row = block.bottom;
@@ -64,13 +65,14 @@ export function factsOf(cells: Cells, row: number): RowFacts {
 }
 
 /** Enough different column names among its cells; at the top of a sheet everyday words (谁来干, 何时完成) do too, if all are. */
-function isHeaderRow(cells: Cells, row: number, isFirst: boolean): boolean {
+function isHeaderRow(cells: Cells, row: number, { isFirst, inBody }: { isFirst: boolean; inBody: boolean }): boolean {
   const { filled, hits, labels } = factsOf(cells, row);
   const names = new Set(hits.map((column) => headerKey(wordsOf(cells.own(row, column)))));
   const share = hits.length / filled.length;
   const known = (names.size >= 2 && share >= 0.5 && names.size / filled.length >= 0.4) || (names.size >= 4 && share >= 0.34);
   const everyday = isFirst && filled.length >= 3 && labels.length === filled.length && shareKnown(cells, row, filled) >= 0.44;
-  return (known || everyday) && !isFormRow(cells, row);
+  // Right below a task a header must be one beyond doubt.
+  return (known || everyday) && !(inBody && share < 0.7) && !isFormRow(cells, row);
 }
 
 function shareKnown(cells: Cells, row: number, filled: readonly number[]): number {

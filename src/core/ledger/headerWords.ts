@@ -40,9 +40,9 @@ function readWords(text: string): HeaderReading {
     const reading = tryRules(qualifier + words);
     if (reading.weights.size > 0) return reading;
   }
-  const ways = [tryRules, readTwoTongues, readJoined, tryHeads];
+  const ways: readonly ((words: string, text: string) => HeaderReading)[] = [tryRules, readTwoTongues, readJoined, tryHeads];
   for (const way of ways) {
-    const reading = way(words);
+    const reading = way(words, text);
     if (reading.known > 0) return reading;
   }
   return nothing;
@@ -50,17 +50,16 @@ function readWords(text: string): HeaderReading {
 
 const qualified = /[([【](牵头|主办|主责|配合|参与|协办|调整后|延期后|变更后|原定|实际|上月|上期|上季度)[^()[\]]{0,4}[)\]】]/u;
 
-/** 状态status, 截止duedate: either tongue says it. */
-function readTwoTongues(words: string): HeaderReading {
-  const latin = words.replace(/[\u3400-\u9FFF]+/gu, "");
+/** 状态 Status, 截止 Due date: either tongue says it. */
+function readTwoTongues(words: string, text: string): HeaderReading {
+  if (!/[a-z]{2}/u.test(words)) return nothing;
   const chinese = words.replace(/[a-z]+/gu, "");
-  if (latin === words) return tryLatin(words);
-  if (!/[a-z]{2}/u.test(latin)) return nothing;
-  const own = readHeaderWords(chinese);
-  return own.known > 0 ? own : readHeaderWords(latin);
+  const own = /[\u3400-\u9FFF]/u.test(chinese) ? readHeaderWords(chinese) : nothing;
+  return own.known > 0 ? own : tryLatin(text.replace(/[\u3400-\u9FFF]+/gu, " "));
 }
 
-function tryLatin(words: string): HeaderReading {
+function tryLatin(text: string): HeaderReading {
+  const words = text.normalize("NFKC").toLowerCase().replace(/[^a-z\d%#]+/gu, " ").trim();
   const found = latinHeaders.find(({ pattern }) => pattern.test(words));
   if (found === undefined) return nothing;
   return { weights: found.role === null ? new Map() : new Map([[found.role, found.weight]]), known: found.weight };
@@ -105,7 +104,8 @@ function tryHeads(words: string): HeaderReading {
     const weights = new Map<Role, number>();
     if (role !== null) weights.set(role, weight);
     if (also !== undefined) weights.set(also[0], also[1]);
-    return { weights, known: looselyKnown };
+    // 派单时间 is surely a day of no use here; 办结要求 may yet turn out to hold days.
+    return { weights, known: role === null && weight >= 0.75 ? weight : looselyKnown };
   }
   return nothing;
 }
@@ -115,7 +115,16 @@ const decoration = /[\s*＊:：、，,。．.；;/／\\|—_“”"'‘’?？�
 
 /** Header words without brackets, spaces and punctuation: `完成时限（年月日）` → `完成时限`; a header that is all bracket keeps its words. */
 export function headerKey(text: string): string {
-  const wide = text.normalize("NFKC").toLowerCase();
+  const wide = simplify(text.normalize("NFKC").toLowerCase());
   const without = wide.replace(bracketed, "").replace(decoration, "");
   return without === "" ? wide.replace(decoration, "") : without;
+}
+
+const traditional = "號務責單時備註進狀態領導辦結關處組協項標題內類別實際計劃開問題證據權間點節參與絡聯繫電話層級領域來源據條編碼檢驗認銷況";
+const simplified = "号务责单时备注进状态领导办结关处组协项标题内类别实际计划开问题证据权间点节参与络联系电话层级领域来源据条编码检验认销况";
+const simpler = new Map(Array.from(traditional, (letter, at) => [letter, Array.from(simplified)[at] ?? letter]));
+
+/** Column names in traditional characters. */
+function simplify(text: string): string {
+  return text.replace(/[\u4E00-\u9FFF]/gu, (letter) => simpler.get(letter) ?? letter);
 }

@@ -24,9 +24,9 @@ export interface ScoredColumn extends ColumnCandidate {
 
 /** What each role's cells look like; roles that are not named may hold anything. */
 const expectation: Partial<Record<Role, (profile: ColumnProfile) => number>> = {
-  sequence: (profile) => profile.ordinals,
+  sequence: (profile) => Math.max(profile.ordinals, profile.distinct === 1 ? 0.5 * (1 - profile.long) : 0),
   task: (profile) => 1 - Math.max(profile.numbers, profile.marks),
-  action: (profile) => 1 - profile.numbers,
+  action: (profile) => 1 - Math.max(profile.numbers, profile.dates),
   lead: (profile) => profile.units,
   responsible: (profile) => profile.units,
   deadline: (profile) => profile.dates,
@@ -55,7 +55,7 @@ export function scoreColumns(columns: readonly ColumnCandidate[]): ScoredColumn[
     const reading = readPath(column.words);
     const scores = new Map<Role, RoleScore>();
     for (const [role, weight] of reading.weights) scores.set(role, scoreRole(role, weight, column));
-    if (reading.known < 0.5) addGuesses(scores, column.profile);
+    if (reading.known < 0.5) addGuesses(scores, column.profile, reading.known > 0);
     return { ...column, scores, known: reading.known > 0 };
   });
 }
@@ -92,20 +92,22 @@ function scoreRole(role: Role, weight: number, { words, profile }: ColumnCandida
   const evidence = profile.filledCount / (profile.filledCount + halfEvidence);
   const share = contentShare * evidence;
   const score = weight * (1 - share) + fits * share;
+  // Counts of tasks are no tasks.
+  if (fits === 0 && (role === "task" || role === "action")) return { score: score * 0.3, reasons: [...reasons, text("role.reason.contentDiffers")] };
   // Words and content that contradict each other: in a long column the words count half.
   if (fits < 0.15) return { score: score * (1 - 0.5 * evidence), reasons: [...reasons, text("role.reason.contentDiffers")] };
   return { score, reasons: [...reasons, text("role.reason.content", { share: Math.round(fits * 100) })] };
 }
 
 /** A header that says nothing: the content alone, never surer than half. */
-function addGuesses(scores: Map<Role, RoleScore>, profile: ColumnProfile): void {
+function addGuesses(scores: Map<Role, RoleScore>, profile: ColumnProfile, isNamed: boolean): void {
   if (profile.filledCount < enoughCells) return;
   const guesses: readonly (readonly [Role, number])[] = [
-    ["status", profile.statuses * (profile.percents > 0.5 ? 0 : 1)],
+    ["status", profile.statuses * (1 - profile.marks) * (profile.percents > 0.5 ? 0 : 1)],
     ["lead", profile.units],
     ["deadline", profile.dates * (profile.ordinals > 0.5 ? 0 : 1)],
     ["progress", profile.percents > 0.8 && profile.ordinals < 0.5 ? profile.percents : 0],
-    ["task", profile.long * profile.distinct * (1 - profile.units)],
+    ["task", isNamed ? 0 : profile.long * profile.distinct * (1 - Math.max(profile.units, profile.dates))],
     ["sequence", profile.distinct === 1 && profile.filled > 0.7 ? profile.ordinals : 0],
   ];
   for (const [role, fits] of guesses) {

@@ -1,3 +1,4 @@
+import { text } from "#core/findings/text";
 import { headerKey } from "./headerWords.ts";
 import type { Role } from "./model.ts";
 import type { RoleScore, ScoredColumn } from "./scoreColumns.ts";
@@ -20,6 +21,7 @@ export function settleRivals(columns: readonly ScoredColumn[]): ScoredColumn[] {
   settleProgress(ordinary);
   settleNotes(ordinary);
   settleApproval(ordinary);
+  guessTask(ordinary);
   return copies;
 }
 
@@ -55,6 +57,10 @@ const doneDay = /(?:完成|办结|答复|回复|整改|处置|反馈|兑现|销�
 
 /** 完成时间 is the day wanted, unless another column is plainly the limit: then it is the day it was done. */
 function settleDays(columns: Open[]): void {
+  const hasDeadline = columns.some((column) => scoreOf(column, "deadline") >= 0.5);
+  const planned = columns.find((column) => !hasDeadline && scoreOf(column, "completedOn") > 0 && !says(column, /实际|真实|最终|actual/u) && column.profile.filledCount > 1 && column.profile.filled >= 0.95);
+  // 完结日 in every row and no other day: the day wanted.
+  if (planned !== undefined) turn(planned, { from: "completedOn", to: "deadline", least: 0.6 });
   const isLimit = (column: Open): boolean => says(column, limit) && scoreOf(column, "deadline") > 0.6;
   for (const column of columns) {
     if (scoreOf(column, "deadline") === 0) continue;
@@ -71,13 +77,16 @@ function settleDays(columns: Open[]): void {
 
 /** Where no column is named after tasks, the first of problems is what is to be done: 问题, 整改措施, 整改时限. */
 function settleProblems(columns: Open[]): void {
-  const rival = columns.findIndex((column) => scoreOf(column, "lead") >= 0.5 || (scoreOf(column, "task") >= 0.55 && scoreOf(column, "problem") === 0));
+  const isTask = (column: Open, least: number): boolean => scoreOf(column, "task") >= least && scoreOf(column, "problem") === 0;
+  if (columns.some((column) => isTask(column, 0.85))) return;
+  const rival = columns.findIndex((column) => scoreOf(column, "lead") >= 0.5 || isTask(column, 0.55));
   const first = columns.findIndex((column) => scoreOf(column, "problem") >= 0.5);
   const column = columns[first];
   if (column === undefined || (rival >= 0 && first > rival)) return;
   turn(column, { from: "problem", to: "task", least: 0.7 });
 }
 
+const narrowTask = /^(?:具体|细化|细分|分解|分项|详细|子|[二三]级)(?:任务|工作|事项|内容|目标)/u;
 const broadTask = /^(?:重点|核心|中心|总体|一级|大项)(?:任务|工作|方向)/u;
 
 /** Of several task columns one is the task; what stands left of it or repeats over the rows is its heading, what stands right its detail. */
@@ -86,7 +95,7 @@ function settleTasks(columns: Open[]): void {
   const detail = columns.filter((column) => scoreOf(column, "action") >= 0.6 || scoreOf(column, "task") >= 0.8);
   for (const column of tasks) {
     const broad = says(column, broadTask);
-    const repeats = column.profile.filledCount > 3 && column.profile.distinct < 0.75 && detail.some((other) => scoreOf(other, "task") >= scoreOf(column, "task") && other.profile.distinct > column.profile.distinct + 0.15);
+    const repeats = column.profile.filledCount > 2 && column.profile.distinct < 0.75 && detail.some((other) => scoreOf(other, "task") >= scoreOf(column, "task") && other.profile.distinct > column.profile.distinct + 0.15);
     if ((broad && detail.some((other) => other !== column)) || repeats) turn(column, { from: "task", to: "category", least: 0.7 });
     else if (broad) raise(column, "task", Math.max(scoreOf(column, "category") + 0.05, 0.7), "category");
   }
@@ -96,7 +105,7 @@ function settleTasks(columns: Open[]): void {
 function orderTasks(tasks: readonly Open[]): void {
   // 项目 and 建设内容 are about equally the task: the first one is.
   const highest = Math.max(...tasks.map((column) => scoreOf(column, "task")));
-  const best = tasks.find((column) => scoreOf(column, "task") >= highest - 0.08);
+  const best = tasks.find((column) => says(column, narrowTask)) ?? tasks.find((column) => scoreOf(column, "task") >= highest - 0.08);
   for (const column of tasks) {
     if (best === undefined || column === best) continue;
     const to = column.index < best.index ? "category" : "action";
@@ -104,7 +113,7 @@ function orderTasks(tasks: readonly Open[]): void {
   }
 }
 
-const holdsStates = ({ profile: { statuses, marks, long, filledCount } }: Open): boolean => filledCount > 0 && Math.max(statuses, marks) >= 0.6 && long <= 0.2;
+const holdsStates = ({ profile: { statuses, marks, long, filledCount } }: Open): boolean => filledCount > 1 && Math.max(statuses, marks) >= 0.6 && long <= 0.2;
 
 /** 进度 holds figures; over words it is the state or tells a story. */
 function settleProgress(columns: Open[]): void {
@@ -140,4 +149,15 @@ function settleApproval(columns: Open[]): void {
     column.scores.delete("source");
     column.scores.delete("problem");
   }
+}
+
+/** A table with owners and days that names no task: the column of the longest words that nobody knows. */
+function guessTask(columns: Open[]): void {
+  const sure = (roles: readonly Role[]): boolean => columns.some((column) => roles.some((role) => scoreOf(column, role) >= 0.66));
+  if (columns.some((column) => scoreOf(column, "task") >= leastScore || scoreOf(column, "action") >= leastScore)) return;
+  const signs = [sure(["lead", "responsible", "contact"]), sure(["deadline"]), sure(["status", "progress", "progressNote"])];
+  if (signs.filter(Boolean).length < 2) return;
+  const open = columns.filter(({ profile, scores }) => profile.filledCount > 1 && profile.distinct >= 0.7 && profile.length >= 4 && profile.numbers + profile.dates + profile.units < 0.3 && [...scores.values()].every(({ score }) => score < 0.5));
+  const [longest] = open.toSorted((a, b) => b.profile.length - a.profile.length || a.index - b.index);
+  longest?.scores.set("task", { score: 0.5, reasons: [text("role.reason.contentOnly", { share: Math.round(longest.profile.distinct * 100) })] });
 }

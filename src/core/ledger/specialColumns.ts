@@ -47,5 +47,6 @@ function readMarkedStatus({ words, profile }: ColumnCandidate): SpecialColumn | 
 /** The leaf names no fact, and nothing but marks stands below. */
 function isMarkedUnit({ words, profile }: ColumnCandidate): boolean {
   const leaf = leafOf(words);
-  return leaf !== "" && readHeaderWords(leaf).known < 0.5 && profile.filledCount > 0 && profile.marks >= 0.9;
+  // A bar over the months of a plan is no unit.
+  return leaf !== "" && !/^\d|[月周旬日年]$|季度/u.test(leaf) && readHeaderWords(leaf).known < 0.5 && profile.filledCount > 0 && profile.marks >= 0.9;
 }

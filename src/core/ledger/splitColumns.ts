@@ -15,12 +15,19 @@ const enoughRows = 200;
 export function splitColumns(cells: Cells, block: HeaderBlock, last: number): TablePart[] {
   const wide = widen(cells, block, last);
   const used = Array.from({ length: wide.right - wide.left + 1 }, (_, step) => wide.left + step)
-    .filter((column) => pathOf(cells, block, column).length > 0 || shareFilled(cells, column, { from: block.bottom + 1, to: last }) > 0);
+    .filter((column) => isUsed(cells, wide, { column, last }));
   const starts = findStarts(cells, block, used);
   return starts.map((left, index) => {
     const next = starts[index + 1] ?? Number.MAX_SAFE_INTEGER;
     return withoutTitle(cells, { ...block, left, right: used.findLast((column) => column < next) ?? left });
   });
+}
+
+/** Something stands in the column, or a column name stands over it: a note beside the header makes no column. */
+function isUsed(cells: Cells, block: HeaderBlock, { column, last }: { column: number; last: number }): boolean {
+  const path = pathOf(cells, block, column);
+  const isBeside = path.length > 0 && isBlank(cells.at(block.bottom, column - 1)) && readHeaderWords(path.join("")).known < 0.5;
+  return (path.length > 0 && !isBeside) || shareFilled(cells, column, { from: block.bottom + 1, to: last }) > 0;
 }
 
 /** A column of numbers or notes beside the table needs no header to be part of it. */
