@@ -152,7 +152,7 @@ function addin(mode) {
       new CopyPlugin({
         patterns: [
           { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]" },
-          { from: at("assets/pages/support.html"), to: "support.html" },
+          { from: at("assets/pages/*"), to: "[name][ext]" },
           { from: at("manifest.xml"), to: "manifest.xml", transform: withAddinUrl },
         ],
       }),

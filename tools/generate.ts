@@ -18,6 +18,7 @@ const generators: readonly { tool: string; needs?: string }[] = [
   { tool: "scorePolicies.ts", needs: "../shared/gold" },
   { tool: "makeSampleLedger.ts" },
   { tool: "makeIcons.ts" },
+  { tool: "makeManifest.ts" },
   { tool: "notices.ts" },
 ];
 

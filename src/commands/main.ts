@@ -1,19 +1,15 @@
 import { session } from "#taskpane/main.ts";
-import type { Session } from "#taskpane/session/model.ts";
+import { followSession } from "./followSession.ts";
+import { commandIds } from "./ribbon.ts";
+import { runCommand } from "./runCommand.ts";
+import { commandSteps } from "./steps.ts";
 
-/** A ribbon button: one step of the session, with the pane in front to show what came of it. */
-function associate(name: string, step: (session: Session) => Promise<void>): void {
-  const run = async (): Promise<void> => {
-    const current = await session;
-    await Office.addin.showAsTaskpane();
-    if (current !== null) await step(current);
-  };
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-    void run().finally(() => event.completed());
+// One function for the ribbon's button, the cell's menu and the shortcut of a command.
+for (const id of commandIds) {
+  Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {
+    // A shortcut waits for nothing and brings no event.
+    void runCommand(commandSteps[id], session).finally(() => event?.completed());
   });
 }
 
-// The names stand in manifest.xml.
-associate("openLedger", (current) => current.openActive());
-associate("runCheck", (current) => current.check());
-associate("writeStatistics", (current) => current.writeStatistics());
+void session.then((current) => { if (current !== null) followSession(current); });

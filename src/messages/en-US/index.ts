@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { zhCN } from "../zh-CN/index.ts";
 import { changes } from "./changes.ts";
 import { checks } from "./checks.ts";
+import { commands } from "./commands.ts";
 import { common } from "./common.ts";
 import { notice } from "./notice.ts";
 import { policySheets } from "./policySheets.ts";
@@ -20,4 +21,4 @@ import { sheets } from "./sheets.ts";
 import { statisticsSheets } from "./statisticsSheets.ts";
 import { workbench } from "./workbench.ts";
 
-export const enUS: Catalogue<typeof zhCN> = { ...changes, ...checks, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench };
+export const enUS: Catalogue<typeof zhCN> = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench };

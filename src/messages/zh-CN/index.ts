@@ -1,5 +1,6 @@
 import { changes } from "./changes.ts";
 import { checks } from "./checks.ts";
+import { commands } from "./commands.ts";
 import { common } from "./common.ts";
 import { notice } from "./notice.ts";
 import { policySheets } from "./policySheets.ts";
@@ -19,4 +20,4 @@ import { statisticsSheets } from "./statisticsSheets.ts";
 import { workbench } from "./workbench.ts";
 
 /** One file per area; keys are whole message ids. */
-export const zhCN = { ...changes, ...checks, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench } as const;
+export const zhCN = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench } as const;

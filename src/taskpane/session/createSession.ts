@@ -7,6 +7,7 @@ import { createMemory } from "./createMemory.ts";
 import type { Notice, PaneState, Run, Session } from "./model.ts";
 import type { PaneActions } from "./paneActions.ts";
 import { createDirectorySteps } from "./steps/directory.ts";
+import { createCellSteps } from "./steps/cell.ts";
 import { createCheckSteps, initialCheck } from "./steps/check.ts";
 import { createFixesSteps, initialFixes } from "./steps/fixes.ts";
 import { forgottenFigures } from "./steps/forgotten.ts";
@@ -129,6 +130,7 @@ export function createSession(options: SessionOptions): Session {
     ...createPolicySteps(tools),
     ...createLedgerSteps(tools),
     ...createCheckSteps(tools),
+    ...createCellSteps(tools),
     ...createFixesSteps(tools),
     ...createStatisticsSteps(tools),
     ...createSupervisionSteps(tools),

@@ -4,6 +4,7 @@ import type { Place } from "#core/findings/finding";
 import type { Text } from "#core/findings/text";
 import type { Messages } from "#messages/messages";
 import type { PaneActions } from "./paneActions.ts";
+import type { CellSteps } from "./steps/cell.ts";
 import type { CheckState, CheckSteps } from "./steps/check.ts";
 import type { FixesState, FixesSteps } from "./steps/fixes.ts";
 import type { DirectorySteps } from "./steps/directory.ts";
@@ -44,7 +45,7 @@ export interface PaneState extends PolicyState, LedgerState, CheckState, FixesSt
 }
 
 /** The pane's state and everything a user can do in it; ribbon buttons and the pane share one. */
-export interface Session extends PolicySteps, LedgerSteps, CheckSteps, FixesSteps, StatisticsSteps, SupervisionSteps, SettingsSteps, DirectorySteps {
+export interface Session extends PolicySteps, LedgerSteps, CheckSteps, CellSteps, FixesSteps, StatisticsSteps, SupervisionSteps, SettingsSteps, DirectorySteps {
   messages: Messages;
   getState: () => PaneState;
   subscribe: (listener: () => void) => () => void;

@@ -4,6 +4,7 @@ import type { chooseMatch } from "#actions/chooseMatch";
 import type { correctMeasure } from "#actions/correctMeasure";
 import type { Environment } from "#actions/environment";
 import type { failureTexts } from "#actions/failure";
+import type { findSelection } from "#actions/findSelection";
 import type { generateLedger } from "#actions/generateLedger";
 import type { importPolicy } from "#actions/importPolicy";
 import type { inspectWorkbook } from "#actions/inspectWorkbook";
@@ -56,5 +57,6 @@ export interface PaneActions {
   writeFindings: typeof writeFindings;
   writeStatistics: typeof writeStatistics;
   showPlace: typeof showPlace;
+  findSelection: typeof findSelection;
   failureTexts: typeof failureTexts;
 }

@@ -6,6 +6,7 @@ import { checkPolicies } from "#actions/checkPolicies";
 import { correctMeasure } from "#actions/correctMeasure";
 import { defaultEnvironment } from "#actions/defaultEnvironment";
 import { failureTexts } from "#actions/failure";
+import { findSelection } from "#actions/findSelection";
 import { generateLedger } from "#actions/generateLedger";
 import { importPolicy } from "#actions/importPolicy";
 import { inspectWorkbook } from "#actions/inspectWorkbook";
@@ -35,5 +36,5 @@ export const productActions: PaneActions = {
   readPolicyFile, checkPolicies, correctMeasure, readPolicyModel, writePolicyModel, generateLedger, inspectWorkbook,
   readSavedWork, saveWork, listUnits, listChecks,
   applyFixes, readRestorePoints, undo, redo, chooseMatch, markFindings, clearMarks, watchEdits,
-  readSheetList, importPolicy, openLedger, runCheck, computeStatistics, writeFindings, writeStatistics, showPlace, failureTexts,
+  readSheetList, importPolicy, openLedger, runCheck, computeStatistics, writeFindings, writeStatistics, showPlace, findSelection, failureTexts,
 };
