@@ -23,8 +23,10 @@ export function moveRows({ first, last }: Rows, { row, count, kind }: Pick<RowMo
   return newLast < newFirst ? null : { first: newFirst, last: newLast };
 }
 
-const rowOf = (text: string): number => Number(/\d+$/u.exec(text)?.[0] ?? 1) - 1;
-const withRow = (text: string, row: number): string => text.replace(/\d+$/u, String(row + 1));
+/** `$B$12` and `$12`: what stands before the number, and the number. */
+const parts = /^(\$?[A-Za-z]{0,3}\$?)(\d+)$/u;
+const rowOf = (text: string): number => Number(parts.exec(text)?.[2] ?? 1) - 1;
+const withRow = (text: string, row: number): string => `${parts.exec(text)?.[1] ?? ""}${row + 1}`;
 
 /** The reference that begins at a token: one cell, an area of two, or whole rows. */
 function readReference(tokens: readonly FormulaToken[], at: number): { length: number; first: string; last: string } | null {

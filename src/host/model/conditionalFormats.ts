@@ -125,10 +125,22 @@ function of(kind: ConditionalFormatData["kind"], make: (target: ConditionalForma
   };
 }
 
+/** Rules of an opened file that are kept as they are (ECMA-376 18.18.12), by the names of `Excel.ConditionalFormatType`. */
+const otherTypes: Readonly<Record<string, string>> = {
+  colorScale: "ColorScale", iconSet: "IconSet", cellIs: "CellValue", top10: "TopBottom", containsText: "ContainsText", notContainsText: "ContainsText", beginsWith: "ContainsText", endsWith: "ContainsText",
+};
+
+function typeOf({ kind, raw }: ConditionalFormatData): string {
+  if (kind === "dataBar") return "DataBar";
+  if (kind === "custom") return "Custom";
+  const type = typeof raw === "object" && raw !== null && "type" in raw ? String(raw.type) : "";
+  return otherTypes[type] ?? "PresetCriteria";
+}
+
 export const conditionalFormatObject = defineClass<ConditionalFormatTarget>("ConditionalFormat", {
   members: {
     Id: property("ExcelApi 1.6", ({ format }) => format.id),
-    Type: property("ExcelApi 1.6", ({ format }) => (format.kind === "dataBar" ? "DataBar" : "Custom")),
+    Type: property("ExcelApi 1.6", ({ format }) => typeOf(format)),
     Priority: property("ExcelApi 1.6", ({ format }) => format.priority - 1, ({ format }, value) => {
       format.priority = readCount(value) + 1;
     }),
