@@ -12,6 +12,10 @@ export const settingsSchema = v.object({
   behindPoints: v.optional(v.pipe(v.number(), v.minValue(0)), 10),
   /** Joint leads: a row counts for every joint lead, or for the first only. */
   jointLeads: v.optional(v.picklist(["each", "first"]), "each"),
+  /** The order of units and people in a summary: 建制顺序, or by a figure, the highest first. */
+  groupOrder: v.optional(v.picklist(["official", "completionRate", "overdue", "total"]), "official"),
+  /** Whether summaries of units and people show ranks. */
+  ranking: v.optional(v.boolean(), true),
   /** 推定时限: a row without any deadline takes the plan's end, marked as inferred wherever it is shown. */
   inferDeadlines: v.optional(v.boolean(), true),
   /** Safeguards (保障措施) are not expected in a ledger unless asked. */

@@ -1,49 +1,86 @@
-import { baseAsOfCell, planBaseSheet } from "./base/planBaseSheet.ts";
+import type { Dimension } from "#core/statistics/model";
+import { summariseTargets } from "#core/statistics/targets/summariseTargets";
 import { buildBaseTable } from "./base/baseRows.ts";
+import { baseAsOfCell, planBaseSheet } from "./base/planBaseSheet.ts";
+import { planCrossSheet } from "./crossed/planCrossSheet.ts";
 import { planFindingsSheet } from "./findings/planFindingsSheet.ts";
-import { groupSheetIds, planGroupSheet } from "./groups/planGroupSheet.ts";
-import type { GroupSheetId } from "./groups/planGroupSheet.ts";
+import { countedBy, planGroupSheet } from "./groups/planGroupSheet.ts";
+import type { GroupSheetId, GroupSheetOptions } from "./groups/planGroupSheet.ts";
+import { planUnitGroupSheet } from "./groups/planUnitGroupSheet.ts";
 import { planTaskListSheet } from "./lists/planTaskListSheet.ts";
 import { overviewAsOfCell, planOverviewSheet } from "./overview/planOverviewSheet.ts";
+import { planRulesSheet } from "./rules/planRulesSheet.ts";
 import type { SheetId, SheetPlan } from "./sheetPlan.ts";
-import type { Dimension } from "#core/statistics/model";
 import { subjectOf } from "./sheetsInput.ts";
 import type { SheetsInput } from "./sheetsInput.ts";
+import { planTargetSheet } from "./targets/planTargetSheet.ts";
 
-/** The sheets that may be asked for, in the order in which they stand in the workbook. */
-export const statisticsSheetIds = ["overview", ...groupSheetIds, "overdueList", "dueSoonList", "findings"] as const satisfies readonly SheetId[];
+/** The sheets that may be asked for, in the order in which they stand in the workbook. 统计规则 and 任务单位底表 come by themselves. */
+export const statisticsSheetIds = [
+  "overview", "byLead", "byUnitGroup", "byResponsible", "byLeader", "byUnitLeader", "byPerson", "byContact", "byChapter", "byCategory", "bySource", "byLedger",
+  "byMonth", "byQuarter", "byClass", "crossed", "overdueList", "dueSoonList", "targets", "findings",
+] as const satisfies readonly SheetId[];
 export type StatisticsSheetId = (typeof statisticsSheetIds)[number];
 
 /** What is written unless the user chooses: the first two and the list of what is late. */
 export const defaultSheets: readonly StatisticsSheetId[] = ["overview", "byLead", "overdueList"];
 
 /**
- * Plans the sheets asked for and, last, the base that their formulas count on. Without the overview the base holds
- * 数据截至日期 itself. 核对结果 needs a report and is left out without one.
+ * Plans the sheets asked for and, last, 统计规则 and the base that their formulas count on. Without the overview the base
+ * holds 数据截至日期 itself. A sheet that would say nothing is left out: people that the ledger does not name, targets
+ * without a policy, 核对结果 without a report.
  */
 export function planStatisticsSheets(input: SheetsInput, wanted: readonly StatisticsSheetId[] = defaultSheets): SheetPlan[] {
   const table = buildBaseTable(input);
-  const { size } = table;
   const hasOverview = wanted.includes("overview");
   const asOfCell = hasOverview ? overviewAsOfCell : `{{base}}!${baseAsOfCell}`;
-  const plans = statisticsSheetIds.filter((id) => wanted.includes(id)).flatMap((id): SheetPlan[] => {
-    if (id === "overview") return [planOverviewSheet(input, { size })];
-    if (id === "findings") return planFindings(input);
-    if (id === "overdueList" || id === "dueSoonList") return [planTaskListSheet(input, { id, asOfCell })];
-    return hasGroups(input, id) ? [planGroupSheet(input, { id, size, asOfCell })] : [];
-  });
-  return [...plans, planBaseSheet(input, { table, asOfCell: hasOverview ? overviewAsOfCell : null })];
+  const plans: SheetPlan[] = [];
+  for (const id of statisticsSheetIds.filter((one) => wanted.includes(one))) {
+    const plan = planSheet(input, { id, size: table.size, asOfCell, annex: plans.length + 1 });
+    if (plan !== null) plans.push(plan);
+  }
+  return [...plans, planRulesSheet(input), planBaseSheet(input, { table, asOfCell: hasOverview ? overviewAsOfCell : null })];
 }
 
-const optionalDimensions: Readonly<Partial<Record<GroupSheetId, Dimension>>> = { byResponsible: "responsible", byLeader: "leader", byCategory: "category" };
+type Options = Omit<GroupSheetOptions, "id"> & { id: StatisticsSheetId };
 
-/** A ledger that names no leaders has nothing to say about them; lead units, parts and months are always asked about. */
-function hasGroups({ statistics }: SheetsInput, id: GroupSheetId): boolean {
-  const dimension = optionalDimensions[id];
-  return dimension === undefined || statistics.groups[dimension].some(({ key }) => key !== "");
+/** The sheets that are no plain groups. */
+const special: Readonly<Partial<Record<StatisticsSheetId, (input: SheetsInput, options: Options) => SheetPlan | null>>> = {
+  overview: planOverviewSheet,
+  byUnitGroup: planUnitGroupSheet,
+  crossed: planCrossSheet,
+  overdueList: (input, options) => planTaskListSheet(input, { ...options, id: "overdueList" }),
+  dueSoonList: (input, options) => planTaskListSheet(input, { ...options, id: "dueSoonList" }),
+  targets: planTargets,
+  findings: planFindings,
+};
+
+function planSheet(input: SheetsInput, options: Options): SheetPlan | null {
+  const { id } = options;
+  const plan = special[id];
+  if (plan !== undefined) return plan(input, options);
+  return isGroupSheet(id) && hasGroups(input, id) ? planGroupSheet(input, { ...options, id }) : null;
 }
 
-function planFindings(input: SheetsInput): SheetPlan[] {
+function isGroupSheet(id: StatisticsSheetId): id is StatisticsSheetId & GroupSheetId {
+  return !(id in special);
+}
+
+/** Lead units, parts, times and classes are always asked about; a ledger that names no leaders has nothing to say about them. */
+const always: ReadonlySet<Dimension> = new Set(["lead", "chapter", "month", "quarter", "class"]);
+
+function hasGroups({ statistics, furtherLedgers = [] }: SheetsInput, id: GroupSheetId): boolean {
+  const { dimension } = countedBy(id);
+  if (dimension === "ledger") return furtherLedgers.length > 0;
+  return always.has(dimension) || statistics.groups[dimension].some(({ key }) => key !== "");
+}
+
+function planTargets(input: SheetsInput, { asOfCell, annex }: Options): SheetPlan | null {
+  const targets = summariseTargets(input.statistics, input.policies, input.targetValues);
+  return targets.length === 0 ? null : planTargetSheet(input, { targets, asOfCell, annex });
+}
+
+function planFindings(input: SheetsInput): SheetPlan | null {
   const { report, policies, statistics } = input;
-  return report === undefined ? [] : [planFindingsSheet({ report, policies, subject: subjectOf(input), asOf: statistics.asOf })];
+  return report === undefined ? null : planFindingsSheet({ report, policies, subject: subjectOf(input), asOf: statistics.asOf });
 }

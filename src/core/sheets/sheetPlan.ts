@@ -71,6 +71,8 @@ export interface PlanChart<T = Text> {
   source: Area;
   position: Area;
   seriesBy: "columns" | "rows";
+  /** #RRGGBB of the series, in their order; the host's own where left out. */
+  colors?: readonly string[];
 }
 
 /** A pure description of a sheet to write. `T` is `Text` in core and `string` once `actions` have resolved it. */

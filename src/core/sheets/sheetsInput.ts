@@ -4,8 +4,21 @@ import type { Text } from "#core/findings/text";
 import type { Ledger } from "#core/ledger/model";
 import type { PolicyDocument } from "#core/policy/model";
 import type { Settings } from "#core/settings/model";
-import type { Statistics } from "#core/statistics/model";
+import type { Dimension, Statistics, UnitLists } from "#core/statistics/model";
+import type { SummaryContext } from "#core/statistics/summarise";
+import type { KeptTargetValues } from "#core/statistics/targets/model";
 import type { UnitRegistry } from "#core/units/model";
+import type { CountColumn } from "./groups/groupFigures.ts";
+import { defaultRules } from "./rules/model.ts";
+import type { SheetRules } from "./rules/model.ts";
+
+/** Two dimensions that 交叉统计 crosses, and what it counts. */
+export interface CrossChoice {
+  rows: Dimension;
+  columns: Dimension;
+  /** 任务数 where left out. */
+  figure?: CountColumn | "dueSoon";
+}
 
 /** Everything that the sheets of a ledger are planned from. */
 export interface SheetsInput {
@@ -16,7 +29,14 @@ export interface SheetsInput {
   policies: readonly PolicyDocument[];
   /** The bundled registry where left out. */
   units?: UnitRegistry;
+  /** 单位名录 and 概称单位 of the workbook; the same as the statistics were made with. */
+  unitLists?: UnitLists;
   settings: Settings;
+  /** What the user edited on 统计规则. */
+  rules?: SheetRules;
+  crossed?: CrossChoice;
+  /** What the user typed into 量化指标完成情况. */
+  targetValues?: KeptTargetValues;
   /** For 核对结果. */
   report?: Report;
 }
@@ -24,6 +44,15 @@ export interface SheetsInput {
 /** Every ledger that is counted. */
 export function ledgersOf({ ledger, furtherLedgers }: Pick<SheetsInput, "ledger" | "furtherLedgers">): readonly Ledger[] {
   return furtherLedgers === undefined ? [ledger] : [ledger, ...furtherLedgers];
+}
+
+export function rulesOf({ rules }: Pick<SheetsInput, "rules">): SheetRules {
+  return rules ?? defaultRules;
+}
+
+/** What the statistics were made with, for asking again which groups a task falls into. */
+export function summaryContextOf({ policies, units, unitLists, settings, statistics }: SheetsInput): Omit<SummaryContext, "matches" | "previous"> {
+  return { policies, settings, asOf: statistics.asOf, ...(units === undefined ? {} : { units }), ...(unitLists === undefined ? {} : { unitLists }) };
 }
 
 /** What the sheets are about: the one plan, or the ledger's own sheet. */

@@ -26,4 +26,4 @@ export const lights = {
 
 export const barColor = "#8EA9DB";
 
-export const formats = { share: "0.0%", change: "+0.0%;-0.0%;0.0%", date: "yyyy/m/d", month: 'yyyy"年"m"月"', count: "0" } as const;
+export const formats = { share: "0.0%", change: "+0.0%;-0.0%;0.0%", date: "yyyy/m/d", weight: "0.####", some: '0;-0;"–"', month: 'yyyy"年"m"月"', count: "0" } as const;

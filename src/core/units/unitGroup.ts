@@ -15,14 +15,14 @@ export function groupOf({ category }: Pick<UnitEntry, "category">): UnitGroup {
   return groupOfCategory[category] ?? "gov";
 }
 
-const areaEnd = /(?:[区县旗州市]|新城|园区|[乡镇]|街道|管委会|管理委员会|街道办事处|开发区办事处)(?:(?:人民)?政府|党工委)?$/u;
+const areaEnd = /(?:[区县旗州市乡镇]|新城|园区|街道|管委会|管理委员会|街道办事处|开发区办事处)(?:(?:人民)?政府|党工委)?$/u;
 const areaGovernment = /^(?:人民政府|党委)$/u;
 /** How a name ends, for bodies that no registry has; the first that fits. */
 const endings: readonly (readonly [RegExp, UnitGroup])[] = [
   [/(?:公司|集团|银行|合作社|联社)$/u, "enterprise"],
   [/(?:医院|大学|学院|学校|研究院|研究所|中心|图书馆|博物馆|站)$/u, "institution"],
   [/(?:法院|检察院|人大|政协)$/u, "people"],
-  [/(?:联合会|工会|团委|妇联|工商联|[党工]委|党校)$|^(?:[省市区县州旗]委)(?!会)/u, "party"],
+  [/(?:联合会|工会|团委|妇联|工商联|[党工]委|党校)$|^[省市区县州旗]委(?!会)/u, "party"],
   [/^国家|海关$|海事局$|调查总?队$/u, "vertical"],
   [areaEnd, "area"],
 ];

@@ -7,7 +7,8 @@ import { deadline, ledgerOf, ledgerRow } from "#test/ledgerRows";
 import { cellAt, formulaAt, sheetsInputOf, shown } from "#test/summaries";
 
 const by = (end: string) => [deadline("by", end)];
-function baseOf(rows: readonly LedgerRow[], facts: Partial<Ledger> = {}): SheetPlan {
+function baseOf(written: readonly LedgerRow[], facts: Partial<Ledger> = {}): SheetPlan {
+  const rows = written.map((row) => ({ ...row, address: { ...row.address, sheet: facts.sheet ?? "任务分工" } }));
   const plan = planStatisticsSheets(sheetsInputOf(ledgerOf(rows, facts)), ["byLead"]).at(-1);
   if (plan === undefined) throw new Error("No base");
   return plan;
@@ -31,16 +32,17 @@ describe("任务单位底表", () => {
       ["牵头", "市税务局", "", 1, "已完成"], ["牵头", "市税务局", "", 1, "达到序时"],
       ["牵头", "市水务局", "", 0, "已完成"], ["责任", "", "市财政局", 0, "已完成"], ["责任", "", "（未列责任单位）", 0, "达到序时"],
     ]);
-    expect(formula(keyedBase, 8, "class")).toBe("=$AB$5");
-    expect(formula(keyedBase, 9, "class")).toBe("=$AB$6");
-    expect(value(keyedBase, 8, "month")).toBe("");
+    expect(formula(keyedBase, 8, "class")).toBe("=$AK$5");
+    expect(formula(keyedBase, 9, "class")).toBe("=$AK$6");
+    expect(value(keyedBase, 8, "month")).toBe("2019-06-01");
+    expect(value(keyedBase, 8, "due")).toBe("");
   });
 
   test("a unique key is followed by MATCH, so that sorting the ledger does no harm", () => {
     expect(cellAt(keyedBase, 5, baseColumnNumber("key"))).toEqual({ kind: "number", value: 1 });
     expect(formula(keyedBase, 6, "position")).toBe("=IFERROR(MATCH($B6,'任务 ''19'!$A$5:$A$6,0),0)");
-    expect(formula(keyedBase, 6, "word")).toBe("=IF($Q6=0,\"\",IFERROR(LEFT(TRIM(INDEX('任务 ''19'!$C$5:$C$6,$Q6)&\"\"),100),\"\"))");
-    expect(formula(keyedBase, 6, "moved")).toBe("=IF($Q6=0,1,0)");
+    expect(formula(keyedBase, 6, "word")).toBe("=IF($X6=0,\"\",IFERROR(LEFT(TRIM(INDEX('任务 ''19'!$C$5:$C$6,$X6)&\"\"),100),\"\"))");
+    expect(formula(keyedBase, 6, "moved")).toBe("=IF($X6=0,1,0)");
   });
 
   test("what the reader understood beyond the formula holds while the cell says the same", () => {
@@ -60,7 +62,7 @@ describe("任务单位底表", () => {
 
   test("a merged cell is read where its value stands", () => {
     const plan = baseOf(keyed, { sheet: "任务", merges: [{ row: 5, column: 3, rowCount: 2, columnCount: 1 }] });
-    expect(formula(plan, 6, "word")).toBe("=IF($Q6=0,\"\",IFERROR(LEFT(TRIM('任务'!$C$5&\"\"),100),\"\"))");
+    expect(formula(plan, 6, "word")).toBe("=IF($X6=0,\"\",IFERROR(LEFT(TRIM('任务'!$C$5&\"\"),100),\"\"))");
     expect(formula(plan, 5, "word")).toContain("INDEX(");
   });
 
@@ -73,13 +75,13 @@ describe("任务单位底表", () => {
     const plan = baseOf([ledgerRow({ address: at(5), progress: 0.4, values: { task: "甲", progress: 0.4 } })]);
     expect(value(plan, 5, "word")).toBe("");
     expect(value(plan, 5, "status")).toBe("进行中");
-    expect(formula(plan, 5, "status")).toBe("=IF(ISNUMBER($U5),IF($U5>=1,$AM$14,IF($U5>0,$AM$13,$AM$12)),$AM$12)");
+    expect(formula(plan, 5, "status")).toBe("=IF(ISNUMBER($AB5),IF($AB5>=1,$AW$14,IF($AB5>0,$AW$13,$AW$12)),$AW$12)");
   });
 
   test("where the ledger has 认定 it decides", () => {
     const plan = baseOf([ledgerRow({ address: at(5), status: "done", statusWord: "已完成", accepted: false, values: { task: "甲", status: "已完成", acceptance: "否" } })]);
     expect(value(plan, 5, "done")).toBe(0);
-    expect(formula(plan, 5, "done")).toBe("=IF(OR($W5=$AM$15,$W5=$AM$16,$W5=$AM$17),0,IF($V5=1,1,0))");
+    expect(formula(plan, 5, "done")).toBe("=IF(OR($AE5=$AW$15,$AE5=$AW$16,$AE5=$AW$17),0,IF($AC5=1,1,0))");
   });
 
   test("a progress column that counts to 100 is scaled", () => {
@@ -111,7 +113,7 @@ describe("任务单位底表: a narrative that says 已完成", () => {
   const told = (progressNote: string, status: LedgerRow["status"]) => baseOf([ledgerRow({ address: at(5), status, values: { task: "甲", progressNote } })]);
   test("holds while its first words stand", () => {
     const plan = told("已完成。形成报告一份，报市政府", "done");
-    expect(formula(plan, 5, "status")).toBe("=IF(LEFT('任务分工'!$B$5&\"\",12)=\"已完成。形成报告一份，报\",$AM$14,IF(IFERROR(LEFT(TRIM('任务分工'!$B$5&\"\"),100),\"\")=\"\",$AM$12,$AM$13))");
+    expect(formula(plan, 5, "status")).toBe("=IF(LEFT('任务分工'!$B$5&\"\",12)=\"已完成。形成报告一份，报\",$AW$14,IF(IFERROR(LEFT(TRIM('任务分工'!$B$5&\"\"),100),\"\")=\"\",$AW$12,$AW$13))");
     expect(value(plan, 5, "status")).toBe("已完成");
   });
 
@@ -135,6 +137,6 @@ describe("任务单位底表: words that are looked up", () => {
     const plan = baseOf([ledgerRow({ address: at(5), status: "inProgress", statusWord: "欠进度", ownJudgement: "behind", values: { task: "甲", status: "欠进度" } })]);
     expect(value(plan, 5, "judgement")).toBe("未达序时");
     expect(value(plan, 5, "class")).toBe("未达序时");
-    expect(formula(plan, 5, "class")).toContain("IF($X5=$AM$7,$AM$7,$AM$6)");
+    expect(formula(plan, 5, "class")).toContain("IF($AF5=$AW$7,$AW$7,$AW$6)");
   });
 });

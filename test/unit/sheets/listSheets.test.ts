@@ -18,13 +18,13 @@ const rows = [
 ];
 const plans = new Map(planStatisticsSheets(sheetsInputOf(ledgerOf(rows)), ["overview", "overdueList", "dueSoonList"]).map((plan) => [plan.id, plan]));
 const listOf = (id: SheetPlan["id"]): SheetPlan => plans.get(id) ?? ({} as SheetPlan);
-const column = (plan: SheetPlan, of: number, count: number) => Array.from({ length: count }, (_, index) => shown(cellAt(plan, 4 + index, of)));
+const column = (plan: SheetPlan, of: number, count: number) => Array.from({ length: count }, (_, index) => shown(cellAt(plan, 5 + index, of)));
 
 describe("逾期清单, 临期清单", () => {
   test("the longest late first; done tasks are not there", () => {
     expect(column(listOf("overdueList"), 4, 2)).toEqual(["丙", "甲"]);
     expect(column(listOf("overdueList"), 8, 2)).toEqual([123, 30]);
-    expect(column(listOf("overdueList"), 11, 2)).toEqual(["", "缺资金"]);
+    expect(column(listOf("overdueList"), 12, 2)).toEqual(["", "缺资金"]);
   });
 
   test("due soonest first, today with 0 days left", () => {
@@ -33,15 +33,15 @@ describe("逾期清单, 临期清单", () => {
   });
 
   test("days and class follow the base, the link leads to the ledger's row", () => {
-    expect(formulaAt(listOf("overdueList"), 4, 8)).toBe("={{base}}!$AI$7");
-    expect(formulaAt(listOf("overdueList"), 4, 9)).toBe("={{base}}!$AB$7");
-    expect(formulaAt(listOf("dueSoonList"), 4, 8)).toBe("={{base}}!$M$8-{{overview}}!$B$2");
-    expect(cellAt(listOf("overdueList"), 4, 2)).toMatchObject({ kind: "link", target: { sheet: "任务分工", row: 7, column: 1 } });
+    expect(formulaAt(listOf("overdueList"), 5, 8)).toBe("={{base}}!$AR$7");
+    expect(formulaAt(listOf("overdueList"), 5, 9)).toBe("={{base}}!$AK$7");
+    expect(formulaAt(listOf("dueSoonList"), 5, 8)).toBe("={{base}}!$T$8-{{overview}}!$B$3");
+    expect(cellAt(listOf("overdueList"), 5, 2)).toMatchObject({ kind: "link", target: { sheet: "任务分工", row: 7, column: 1 } });
   });
 
   test("says so when there is nothing", () => {
     const [empty] = planStatisticsSheets(sheetsInputOf(ledgerOf([])), ["overdueList"]);
-    expect(shown(cellAt(empty as SheetPlan, 4, 1))).toBe("无逾期未完成任务");
+    expect(shown(cellAt(empty as SheetPlan, 5, 1))).toBe("无逾期未完成任务");
   });
 });
 

@@ -15,7 +15,7 @@ const rows = [
 ];
 const input = sheetsInputOf(ledgerOf(rows));
 const plan = planStatisticsSheets(input, ["overview"])[0] as SheetPlan;
-const figures = new Map(shownRows(plan, 6, 21, 2).map(([name, value]) => [name, value]));
+const figures = new Map(shownRows(plan, 7, 21, 2).map(([name, value]) => [name, value]));
 
 describe("总体情况", () => {
   test("key figures, by hand", () => {
@@ -26,9 +26,9 @@ describe("总体情况", () => {
   });
 
   test("one sentence, filled from cells so that it follows an edit", () => {
-    expect(shown(cellAt(plan, 3, 1))).toBe("截至2019年10月31日，3条举措、6项任务：已完成2项，逾期未完成1项，完成率33.3%。");
-    expect(shown(cellAt(plan, 1, 13))).toBe("截至{year}年{month}月{day}日，{measures}条举措、{total}项任务：已完成{done}项，逾期未完成{overdue}项，完成率{rate}。");
-    expect(formulaAt(plan, 3, 1)).toContain('SUBSTITUTE($M$1,"{year}",YEAR($B$2))');
+    expect(shown(cellAt(plan, 4, 1))).toBe("截至2019年10月31日，3条举措、6项任务：已完成2项，逾期未完成1项，完成率33.3%。");
+    expect(shown(cellAt(plan, 1, 14))).toBe("截至{year}年{month}月{day}日，{measures}条举措、{total}项任务：已完成{done}项，逾期未完成{overdue}项，完成率{rate}。");
+    expect(formulaAt(plan, 4, 1)).toContain('SUBSTITUTE($N$1,"{year}",YEAR($B$3))');
   });
 
   test("a ledger without measures leaves them out of the sentence", () => {
@@ -38,10 +38,10 @@ describe("总体情况", () => {
   });
 
   test("the lights add up to the tasks, and the word stands beside the colour", () => {
-    expect(shownRows(plan, 28, 5, 3)).toEqual([
-      ["亮灯", "数值", "规则"], ["红", 1, "逾期未完成"], ["黄", 1, "未达序时，或临期未完成"], ["绿", 2, "已完成或达到序时"], ["灰", 2, "未启动、长期推进、取消、暂停"],
+    expect(shownRows(plan, 29, 6, 4)).toEqual([
+      ["亮灯", "数值", "", "规则"], ["红", 1, "", "逾期未完成"], ["黄", 1, "", "未达序时、临期"], ["绿", 2, "", "已完成、达到序时"], ["蓝", 0, "", ""], ["灰", 2, "", "未启动、长期推进、其他"],
     ]);
-    expect(formulaAt(plan, 32, 2)).toBe("=$B$8-$B$29-$B$30-$B$31");
+    expect(formulaAt(plan, 30, 2)).toBe("=COUNTIFS({{base}}!$AS$5:$AS$10,$A$30)");
   });
 
   test("charts stand on cells with the figures they draw", () => {
@@ -51,6 +51,8 @@ describe("总体情况", () => {
     const at = leads?.source ?? { row: 0, column: 0 };
     const bars = [1, 2].map((down) => [0, 1, 2, 3].map((across) => shown(cellAt(plan, at.row + down, at.column + across))));
     expect(bars).toEqual([["市水务局", 1, 2, 1], ["市税务局", 1, 1, 0]]);
+    // Told apart by lightness too.
+    expect(leads?.colors).toHaveLength(3);
   });
 
   test("the print area holds no figures of the charts", () => {

@@ -55,7 +55,7 @@ describe("the directory of units", () => {
     const groups = new Map(directory.units.map(({ entry, group }) => [entry.canonical, group]));
     expect([...groups.values()].sort()).toEqual(["gov", "party", "vertical"]);
     for (const entry of defaultRegistry.entries) expect(unitGroups).toContain(groupOf(entry));
-    for (const group of unitGroups) expect(groupOf({ canonical: "某局", abbreviations: [], formerNames: [], ambiguous: [], category: categoryOf(group) })).toBe(group);
+    for (const group of unitGroups) expect(groupOf({ category: categoryOf(group) })).toBe(group);
     expect(categoryOf("市直一组")).toBe("gov");
   });
 

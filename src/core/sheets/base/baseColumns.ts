@@ -5,14 +5,15 @@ import { formatArea, formatColumn } from "../address.ts";
  * formulas that follow the ledger.
  */
 export const baseColumns = [
-  "no", "key", "task", "ledgerRow", "role", "lead", "responsible", "leader", "chapter", "category", "month", "measure", "due", "start", "kind", "main",
-  "position", "word", "completedOn", "statedProgress", "progress", "accepted", "status", "judgement", "done", "started", "timeShare",
-  "class", "isDue", "dueDone", "late", "onTime", "cancelled", "dueSoon", "daysLate", "measureDone", "moved",
+  "no", "key", "task", "ledgerRow", "role", "lead", "responsible", "leader", "unitLeader", "person", "contact", "unitGroup",
+  "chapter", "category", "source", "ledger", "month", "quarter", "measure", "due", "start", "kind", "main",
+  "position", "word", "completedOn", "statedProgress", "progress", "accepted", "weight", "status", "judgement", "done", "started", "timeShare", "node",
+  "class", "isDue", "dueDone", "late", "onTime", "cancelled", "dueSoon", "daysLate", "light", "measureDone", "moved",
 ] as const;
 export type BaseColumn = (typeof baseColumns)[number];
 
 /** What a further unit of a task repeats from the task's first row, so that it can be counted by its own unit. */
-export const repeatedColumns: ReadonlySet<BaseColumn> = new Set(["class", "isDue", "dueDone", "late", "onTime", "started", "cancelled", "dueSoon"]);
+export const repeatedColumns: ReadonlySet<BaseColumn> = new Set(["class", "isDue", "dueDone", "late", "onTime", "started", "cancelled", "dueSoon", "weight"]);
 
 export const baseHeaderRow = 4;
 export const firstBaseRow = baseHeaderRow + 1;

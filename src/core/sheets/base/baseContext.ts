@@ -1,5 +1,5 @@
 import type { IsoDate } from "#core/calendar/isoDate";
-import type { Settings } from "#core/settings/model";
+import type { LightRules } from "#core/statistics/lights";
 import type { Task } from "#core/statistics/model";
 import { baseCell } from "./baseColumns.ts";
 import type { BaseColumn } from "./baseColumns.ts";
@@ -12,7 +12,7 @@ import type { Role } from "#core/ledger/model";
 export interface BaseContext {
   link: LedgerLink;
   lists: BaseLists;
-  settings: Settings;
+  lights: LightRules;
   asOf: IsoDate;
   /** The cell that holds 数据截至日期, with its sheet where that is another one. */
   asOfCell: string;

@@ -5,6 +5,8 @@ import { answers, statusWords } from "#core/ledger/statusWords.data";
 import type { CellRef, LedgerRow, Status } from "#core/ledger/model";
 import { rowClasses } from "#core/standing/model";
 import type { RowClass, RowKind } from "#core/standing/model";
+import { lightNames } from "#core/statistics/lights";
+import type { Light } from "#core/statistics/lights";
 import { formatArea } from "../address.ts";
 import { label, message, words } from "../cells.ts";
 import type { PlanBlock, PlanCell } from "../sheetPlan.ts";
@@ -17,13 +19,14 @@ export const kinds: readonly RowKind[] = ["dated", "ongoing", "onSchedule", "und
  * The words that the formulas compare with stand once on the base sheet and are referred to: no formula holds a word of
  * one language, and an office can see what is looked up.
  */
-export type ListWord = `class.${RowClass}` | `status.${Status}` | `kind.${RowKind}` | "moved";
+export type ListWord = `class.${RowClass}` | `status.${Status}` | `kind.${RowKind}` | "moved" | `light.${Light}` | "separator";
 const listWords: readonly ListWord[] = [
   ...rowClasses.map((one) => `class.${one}` as const), ...statuses.map((one) => `status.${one}` as const), ...kinds.map((one) => `kind.${one}` as const), "moved",
+  ...lightNames.map((one) => `light.${one}` as const), "separator",
 ];
 
 export function listText(word: ListWord): Text {
-  return text(`sheet.word.${word}`);
+  return text(word.startsWith("light.") ? `sheet.${word}` : `sheet.word.${word}`);
 }
 
 /** `$AK$7`, to be prefixed with `{{base}}!` on other sheets. */

@@ -1,4 +1,8 @@
+import { toSerial } from "#core/calendar/excelSerial";
+import { text } from "#core/findings/text";
+import { lightOf } from "#core/statistics/lights";
 import { formula } from "../cells.ts";
+import { lightRange, ruleCell, situationRange } from "../rules/ruleCells.ts";
 import type { PlanCell } from "../sheetPlan.ts";
 import type { BaseCells, BaseContext } from "./baseContext.ts";
 import { listText } from "./baseLists.ts";
@@ -22,12 +26,27 @@ export function planClass(context: BaseContext, cells: BaseCells): PlanCell {
 }
 
 /** Texts are never multiplied: a blank share or progress is asked about first. */
-function isBehind({ settings }: BaseContext, cells: BaseCells): string {
+function isBehind(_context: BaseContext, cells: BaseCells): string {
   const { at, word } = cells;
   const own = `${at("judgement")}=${word("class.behind")}`;
   if (cells.ledger("progress") === null) return own;
-  const byFigures = `IF(AND(ISNUMBER(${at("timeShare")}),ISNUMBER(${at("progress")})),${at("timeShare")}*100-${at("progress")}*100>${settings.behindPoints},FALSE)`;
-  return `IF(${own},TRUE,${byFigures})`;
+  const byTime = `IF(ISNUMBER(${at("timeShare")}),${at("timeShare")}*100-${at("progress")}*100>${ruleCell("threshold.behindPoints")},FALSE)`;
+  const byNode = cells.task.standing.nodes.length === 0 ? byTime : `IF(ISNUMBER(${at("node")}),${at("progress")}<${at("node")},${byTime})`;
+  return `IF(${own},TRUE,IF(ISNUMBER(${at("progress")}),${byNode},FALSE))`;
+}
+
+/** The progress that the last node on or before the day asks for; days and shares are those of the moment of writing. */
+export function planNode({ asOfCell }: BaseContext, { task: { standing: { nodes, node } } }: BaseCells): PlanCell {
+  if (nodes.length === 0) return null;
+  return formula(nodes.reduce((before, { day, share }) => `IF(${asOfCell}>=${toSerial(day)},${share},${before})`, '""'), node ?? "");
+}
+
+/** The light of the task by the rule table: that of 临期 where it applies and has one, else that of the class. */
+export function planLight({ lights }: BaseContext, { at, word, task }: BaseCells): PlanCell {
+  const soon = ruleCell("light.dueSoon");
+  const byClass = `IFERROR(INDEX(${lightRange},MATCH(${at("class")},${situationRange},0))&"","")`;
+  const light = lightOf(task.standing, lights);
+  return formula(`IF(AND(${at("dueSoon")}=1,${at("class")}<>${word("class.behind")},${soon}<>""),${soon},${byClass})`, light === null ? "" : text(`sheet.light.${light}`));
 }
 
 export function planIsDue({ asOfCell, asOf }: BaseContext, { at, word, task }: BaseCells): PlanCell {
@@ -59,9 +78,9 @@ export function planCancelled(_context: BaseContext, { at, word, task }: BaseCel
   return formula(`IF(${at("status")}=${word("status.cancelled")},1,0)`, task.standing.cancelled ? 1 : 0);
 }
 
-export function planDueSoon({ asOfCell, settings }: BaseContext, cells: BaseCells): PlanCell {
+export function planDueSoon({ asOfCell }: BaseContext, cells: BaseCells): PlanCell {
   const { at, word, task } = cells;
-  const near = `IF(AND(${at("due")}>=${asOfCell},${at("due")}-${asOfCell}<=${settings.dueSoonDays}),1,0)`;
+  const near = `IF(AND(${at("due")}>=${asOfCell},${at("due")}-${asOfCell}<=${ruleCell("threshold.dueSoonDays")}),1,0)`;
   const open = `AND(${at("done")}=0,${at("class")}<>${word("class.other")},ISNUMBER(${at("due")}))`;
   return formula(`IF(${open},${near},0)`, task.standing.dueSoon ? 1 : 0);
 }

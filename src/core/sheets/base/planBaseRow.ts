@@ -7,10 +7,10 @@ import type { BaseColumn, BaseSize } from "./baseColumns.ts";
 import { baseCellsOf } from "./baseContext.ts";
 import type { BaseCells, BaseContext } from "./baseContext.ts";
 import { listText } from "./baseLists.ts";
-import type { BaseRow, UnitDimension } from "./baseRows.ts";
-import { planCancelled, planClass, planDaysLate, planDueDone, planDueSoon, planIsDue, planLate, planOnTime, planTimeShare } from "./classFormulas.ts";
+import type { BaseRow, TaskDimension, UnitDimension } from "./baseRows.ts";
+import { planCancelled, planClass, planDaysLate, planDueDone, planDueSoon, planIsDue, planLate, planLight, planNode, planOnTime, planTimeShare } from "./classFormulas.ts";
 import { planKey, planMoved, planPosition, planTask } from "./followFormulas.ts";
-import { planAccepted, planCompletedOn, planProgress, planStatedProgress, planWord } from "./reportedFormulas.ts";
+import { planAccepted, planCompletedOn, planProgress, planStatedProgress, planWeight, planWord } from "./reportedFormulas.ts";
 import { planDone, planJudgement, planStarted, planStatus } from "./stateFormulas.ts";
 
 type PlanColumn = (context: BaseContext, cells: BaseCells) => PlanCell;
@@ -18,7 +18,7 @@ type PlanColumn = (context: BaseContext, cells: BaseCells) => PlanCell;
 /** The columns that follow the ledger. */
 const followers: Readonly<Partial<Record<BaseColumn, PlanColumn>>> = {
   key: planKey, task: planTask, word: planWord, completedOn: planCompletedOn, statedProgress: planStatedProgress, progress: planProgress,
-  accepted: planAccepted, status: planStatus, judgement: planJudgement, done: planDone, started: planStarted, timeShare: planTimeShare,
+  accepted: planAccepted, weight: planWeight, node: planNode, light: planLight, status: planStatus, judgement: planJudgement, done: planDone, started: planStarted, timeShare: planTimeShare,
   class: planClass, isDue: planIsDue, dueDone: planDueDone, late: planLate, onTime: planOnTime, cancelled: planCancelled,
   dueSoon: planDueSoon, daysLate: planDaysLate, moved: planMoved,
 };
@@ -39,7 +39,7 @@ export function planBaseRow(context: BaseContext, base: BaseRow, place: BasePlac
   return baseColumns.map((column) => {
     const plan = stated[column];
     if (plan !== undefined) return plan(base, place);
-    if (base.groups === null) return repeatedColumns.has(column) ? repeat(first, column, mainRow) : null;
+    if (!base.isMain) return repeatedColumns.has(column) ? repeat(first, column, mainRow) : null;
     if (column === "measureDone") return planMeasureDone(base, cells, place);
     if (column === "position") return planPosition(context, cells, place.firstLedgerRow);
     return followers[column]?.(context, cells) ?? null;
@@ -67,23 +67,25 @@ function repeat(first: readonly PlanCell[], column: BaseColumn, mainRow: number)
 type PlanStated = (base: BaseRow, place: BasePlace) => PlanCell;
 
 /** Only a task's first row says what is the task's own: it is counted there. */
-const onFirstRow = (plan: (groups: NonNullable<BaseRow["groups"]>, base: BaseRow) => PlanCell): PlanStated => (base) => (base.groups === null ? null : plan(base.groups, base));
-const unitIn = (role: UnitDimension): PlanStated => (base) => (base.role === role && base.unit !== null ? label(base.unit) : null);
+const onMainRow = (plan: (base: BaseRow) => PlanCell): PlanStated => (base) => (base.isMain ? plan(base) : null);
+const unitIn = (role: UnitDimension): PlanStated => (base) => (base.role === role ? label(base.unit) : null);
+const groupIn = (dimension: TaskDimension): PlanStated => ({ groups }) => label(groups[dimension]);
 
 /** The values of the moment of writing. */
 const stated: Readonly<Partial<Record<BaseColumn, PlanStated>>> = {
   no: (_base, { row }) => number(row - firstBaseRow + 1),
   ledgerRow: ({ task }) => number(task.row.address.row),
-  role: ({ role }) => (role === null ? null : message(`sheet.role.${role}`)),
+  role: ({ role }) => message(`sheet.role.${role}`),
   lead: unitIn("lead"), responsible: unitIn("responsible"), leader: unitIn("leader"),
-  chapter: onFirstRow(({ chapter }) => label(chapter)),
-  category: onFirstRow(({ category }) => label(category)),
-  month: onFirstRow(({ month }, { task }) => planMonth(task.standing.due, month)),
-  measure: onFirstRow((_groups, { measure }) => (measure === null ? null : number(measure.number))),
-  due: onFirstRow((_groups, { task }) => date(task.standing.due)),
-  start: onFirstRow((_groups, { task }) => date(task.standing.start)),
-  kind: onFirstRow((_groups, { task }) => label(listText(`kind.${task.standing.kind}`))),
-  main: ({ groups }) => number(groups === null ? 0 : 1),
+  unitLeader: unitIn("unitLeader"), person: unitIn("person"), contact: unitIn("contact"),
+  unitGroup: ({ unitGroup }) => (unitGroup === null ? null : label(unitGroup)),
+  chapter: groupIn("chapter"), category: groupIn("category"), source: groupIn("source"), ledger: groupIn("ledger"), quarter: groupIn("quarter"),
+  month: ({ groups, task }) => planMonth(task.standing.due, groups.month),
+  measure: onMainRow(({ measure }) => (measure === null ? null : number(measure.number))),
+  due: onMainRow(({ task }) => date(task.standing.due)),
+  start: onMainRow(({ task }) => date(task.standing.start)),
+  kind: onMainRow(({ task }) => label(listText(`kind.${task.standing.kind}`))),
+  main: ({ isMain }) => number(isMain ? 1 : 0),
 };
 
 /** The month as its first day, which a criterion matches exactly; "2019-10" as text would be taken for a date by some hosts. */

@@ -6,7 +6,7 @@ import { blankPlan } from "../blankPlan.ts";
 import { date, formula, message } from "../cells.ts";
 import { buildPrintSetup } from "../printSetup.ts";
 import type { PlanBlock, PlanCell, SheetPlan } from "../sheetPlan.ts";
-import { ledgersOf } from "../sheetsInput.ts";
+import { ledgersOf, rulesOf } from "../sheetsInput.ts";
 import type { SheetsInput } from "../sheetsInput.ts";
 import { formats, headStyle, noteStyle, titleStyle } from "../styles.ts";
 import { baseColumnNumber, baseColumns, baseHeaderRow, firstBaseRow, listsColumn } from "./baseColumns.ts";
@@ -66,9 +66,10 @@ export function planBaseSheet(input: SheetsInput, { table, asOfCell }: BaseOptio
 }
 
 /** How the tasks of one ledger are followed. */
-function buildContext(ledger: Ledger, lists: BaseLists, { statistics, settings }: SheetsInput): BaseContext {
+function buildContext(ledger: Ledger, lists: BaseLists, input: SheetsInput): BaseContext {
+  const { statistics } = input;
   return {
-    link: buildLedgerLink(ledger, ledger.merges ?? []), lists, settings, asOf: statistics.asOf,
+    link: buildLedgerLink(ledger, ledger.merges ?? []), lists, lights: rulesOf(input).lights, asOf: statistics.asOf,
     asOfCell: baseAsOfCell, progressScale: findProgressScale(ledger),
     hasAcceptance: hasAcceptance(ledger), hasStatus: ledger.rows.some(({ cells }) => cells.status !== undefined),
   };
@@ -80,7 +81,7 @@ function planHead(asOf: IsoDate, asOfCell: string | null): PlanBlock {
 }
 
 const widths: Readonly<Partial<Record<BaseColumn, number>>> = {
-  no: 6, task: 30, lead: 22, responsible: 22, leader: 12, chapter: 24, category: 16, month: 12, due: 12, start: 12, kind: 10, word: 12, completedOn: 12, status: 10, class: 12,
+  no: 6, task: 30, lead: 22, responsible: 22, leader: 12, unitLeader: 12, person: 12, contact: 12, unitGroup: 14, chapter: 24, category: 16, source: 16, ledger: 16, month: 12, quarter: 14, due: 12, start: 12, kind: 10, word: 12, completedOn: 12, status: 10, class: 12,
 };
 
 function columnFormats(rowCount: number): SheetPlan["numberFormats"] {
@@ -90,7 +91,7 @@ function columnFormats(rowCount: number): SheetPlan["numberFormats"] {
   return [
     { area: { row: 2, column: 3, rowCount: 1, columnCount: 1 }, format: formats.date },
     column("month", formats.month), column("due", formats.date), column("start", formats.date), column("completedOn", formats.date),
-    column("statedProgress", formats.share), column("progress", formats.share), column("timeShare", formats.share),
+    column("statedProgress", formats.share), column("progress", formats.share), column("timeShare", formats.share), column("node", formats.share),
     // A difference of two days is a number; LibreOffice would show it as a day.
     column("daysLate", formats.count),
   ];
@@ -99,8 +100,8 @@ function columnFormats(rowCount: number): SheetPlan["numberFormats"] {
 function findDoneMeasures({ rows }: BaseTable): ReadonlySet<number> {
   const done = new Set<number>();
   const open = new Set<number>();
-  for (const { measure, groups, task: { standing } } of rows) {
-    if (measure === null || groups === null) continue;
+  for (const { measure, isMain, task: { standing } } of rows) {
+    if (measure === null || !isMain) continue;
     if (standing.done) done.add(measure.number);
     else if (!standing.cancelled) open.add(measure.number);
   }

@@ -1,6 +1,7 @@
 import { fromSerial } from "#core/calendar/excelSerial";
 import { isErrorValue } from "#core/ledger/cells";
 import type { CellValue } from "#core/ledger/model";
+import { weightParts } from "#core/statistics/model";
 import { formula, serial } from "../cells.ts";
 import type { PlanCell } from "../sheetPlan.ts";
 import type { BaseCells, BaseContext } from "./baseContext.ts";
@@ -71,6 +72,17 @@ export function planProgress(_context: BaseContext, cells: BaseCells): PlanCell 
   if (cells.ledger("progress") === null) return null;
   const stated = cells.at("statedProgress");
   return formula(`IF(ISNUMBER(${stated}),IF(AND(${stated}>=0,${stated}<=1),${stated},""),"")`, cells.task.row.progress ?? "");
+}
+
+/** 权重 or 分值 as it stands in the ledger, rounded as the sums of the program are. */
+export function planWeight(context: BaseContext, cells: BaseCells): PlanCell {
+  const cell = cells.ledger("weight");
+  if (cell === null) return null;
+  const value = cells.task.row.cells.weight?.value ?? "";
+  const weight = cells.task.row.weight === null ? null : Math.round(cells.task.row.weight * weightParts) / weightParts;
+  const general = `IFERROR(ROUND(IF(ISNUMBER(${cell}),${cell},VALUE(TRIM(${cell}&""))),${String(weightParts).length - 1}),"")`;
+  const same = typeof value === "number" || typeof value === "string" && (value.trim() === "" || /^\s*\d+(?:\.\d+)?\s*$/u.test(value));
+  return formula(whileFound(context, cells, withReading(cell, value, { source: weight === null ? '""' : String(weight), general, same })), weight ?? "");
 }
 
 /** 1 where something stands in 认定/销号 that does not say no. */

@@ -19,6 +19,14 @@ export function countWhere(conditions: readonly Condition[]): string {
   return `COUNTIFS(${conditions.map(({ range, equals }) => `${range},${equals}`).join(",")})`;
 }
 
+/** Adds up what stands beside the rows that meet every condition; blank and text weigh nothing. */
+export function sumWhere(range: string, conditions: readonly Condition[]): string {
+  if (conditions.some(({ literal }) => literal === true)) {
+    return `SUMPRODUCT(${conditions.map((condition) => `--(${condition.range}=${condition.equals})`).join(",")},${range})`;
+  }
+  return `SUMIFS(${range},${conditions.map((condition) => `${condition.range},${condition.equals}`).join(",")})`;
+}
+
 const patternMarks = /[*?~]/u;
 const operatorStart = /^\s*[=<>]/u;
 /** 1.10, 2019-10, 6月: COUNTIFS would match 1.1, a date, a date. */

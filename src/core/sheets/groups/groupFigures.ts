@@ -1,11 +1,11 @@
-import type { CountCode, Figures } from "#core/statistics/model";
+import type { CountCode, Figures, WeightCode } from "#core/statistics/model";
 import { formula, number, rate } from "../cells.ts";
 import type { PlanCell } from "../sheetPlan.ts";
 import { baseRange } from "../base/baseColumns.ts";
 import type { BaseColumn, BaseSize } from "../base/baseColumns.ts";
 import { listCell } from "../base/baseLists.ts";
 import type { ListWord } from "../base/baseLists.ts";
-import { countWhere } from "./countFormula.ts";
+import { countWhere, sumWhere } from "./countFormula.ts";
 import type { Condition } from "./countFormula.ts";
 
 /** The counted columns of a summary, left to right, with the condition that each adds. */
@@ -15,8 +15,8 @@ export type CountColumn = (typeof countColumns)[number];
 /** What is counted: all tasks, or those of one group. */
 export interface GroupScope {
   scope: "tasks" | "units";
-  /** The group's own condition; null for the total, which counts every task once. */
-  group: Condition | null;
+  /** The group's own conditions; none for the total, which counts every task once. */
+  group: readonly Condition[];
   size: BaseSize;
 }
 
@@ -25,12 +25,14 @@ const flags: Readonly<Partial<Record<CountCode, BaseColumn>>> = {
 };
 
 /** A count over the base as a formula with the value it has now. */
-export function planCount(code: CountCode, figures: Figures, { scope, group, size }: GroupScope): PlanCell {
-  if (size.tasks === 0) return number(0);
+export function planCount(code: CountCode, figures: Figures, scope: GroupScope): PlanCell {
+  return scope.size.tasks === 0 ? number(0) : formula(countFormula(code, scope), figures[code]);
+}
+
+export function countFormula(code: CountCode, { scope, group, size }: GroupScope): string {
   const own = conditionOf(code, scope, size);
-  const conditions = [group, own].filter((condition) => condition !== null);
-  if (conditions.length === 0) return formula(countWhere([{ range: baseRange("main", scope, size), equals: "1" }]), figures[code]);
-  return formula(countWhere(conditions), figures[code]);
+  const conditions = own === null ? group : [...group, own];
+  return countWhere(conditions.length > 0 ? conditions : [{ range: baseRange("main", scope, size), equals: "1" }]);
 }
 
 function conditionOf(code: CountCode, scope: "tasks" | "units", size: BaseSize): Condition | null {
@@ -45,6 +47,15 @@ function conditionOf(code: CountCode, scope: "tasks" | "units", size: BaseSize):
 const classWords: Readonly<Partial<Record<CountCode, ListWord>>> = {
   done: "class.done", onTrack: "class.onTrack", behind: "class.behind", overdue: "class.overdue", notStarted: "class.notStarted", ongoing: "class.ongoing", other: "class.other",
 };
+
+/** 权重合计, 已完成权重. */
+export function planWeightSum(code: WeightCode, figures: Figures, { scope, group, size }: GroupScope): PlanCell {
+  if (size.tasks === 0) return number(0);
+  const own: Condition = code === "weight"
+    ? { range: baseRange("cancelled", scope, size), equals: "0" }
+    : { range: baseRange("class", scope, size), equals: `{{base}}!${listCell("class.done")}` };
+  return formula(sumWhere(baseRange("weight", scope, size), [...group, own]), figures[code]);
+}
 
 /** 完成率 and 到期完成率 from the counts of the same line, so that a reader can work them out again. */
 export function planRates(figures: Figures, cellOf: (code: CountColumn) => string): PlanCell[] {

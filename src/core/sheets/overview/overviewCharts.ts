@@ -28,8 +28,8 @@ export function planCharts(statistics: Statistics, size: BaseSize, place: { data
   return {
     blocks: [{ row: leadRow, column: place.dataColumn, cells: leadCells }, { row: monthRow, column: place.dataColumn, cells: monthCells }],
     charts: [
-      ...(leads.length === 0 ? [] : [buildChart("barStacked", text("sheet.overview.chart.lead"), { row: leadRow, column: place.dataColumn, rowCount: leadCells.length, columnCount: 4 }, { row: place.firstRow, column: place.chartColumn })]),
-      ...(months.length === 0 ? [] : [buildChart("columnClustered", text("sheet.overview.chart.month"), { row: monthRow, column: place.dataColumn, rowCount: monthCells.length, columnCount: 3 }, { row: place.firstRow + 14, column: place.chartColumn })]),
+      ...(leads.length === 0 ? [] : [buildChart("barStacked", text("sheet.overview.chart.lead"), { row: leadRow, column: place.dataColumn, rowCount: leadCells.length, columnCount: 4 }, { row: place.firstRow, column: place.chartColumn, rowCount: 18 })]),
+      ...(months.length === 0 ? [] : [buildChart("columnClustered", text("sheet.overview.chart.month"), { row: monthRow, column: place.dataColumn, rowCount: monthCells.length, columnCount: 3 }, { row: place.firstRow + 18, column: place.chartColumn, rowCount: 12 })]),
     ],
   };
 }
@@ -38,7 +38,7 @@ const leadHeader: PlanCell[] = [message("sheet.group.head.lead"), message("sheet
 const monthHeader: PlanCell[] = [message("sheet.group.head.month"), message("sheet.overview.dueInMonth"), message("sheet.group.column.done")];
 
 function planLeadBar(group: Group, size: BaseSize, { row, column }: { row: number; column: number }): PlanCell[] {
-  const scope: GroupScope = { scope: "units", size, group: { range: baseRange("lead", "units", size), equals: `$${formatColumn(column)}${row}`, literal: needsLiteral(group.label) } };
+  const scope: GroupScope = { scope: "units", size, group: [{ range: baseRange("lead", "units", size), equals: `$${formatColumn(column)}${row}`, literal: needsLiteral(group.label) }] };
   const { figures } = group;
   const total = planCount("total", figures, scope);
   const open = total?.kind === "formula" ? formula(`${total.formula.slice(1)}-$${formatColumn(column + 1)}${row}-$${formatColumn(column + 3)}${row}`, figures.total - figures.done - figures.overdue) : null;
@@ -46,10 +46,14 @@ function planLeadBar(group: Group, size: BaseSize, { row, column }: { row: numbe
 }
 
 function planMonthBar(group: Group, size: BaseSize, { row, column }: { row: number; column: number }): PlanCell[] {
-  const scope: GroupScope = { scope: "tasks", size, group: { range: baseRange("month", "tasks", size), equals: `$${formatColumn(column)}${row}` } };
-  return [date(`${group.key}-01`), planCount("total", group.figures, scope), planCount("done", group.figures, scope)];
+  const scope: GroupScope = { scope: "tasks", size, group: [{ range: baseRange("month", "tasks", size), equals: `$${formatColumn(column + 3)}${row}` }] };
+  // Words name the bars: over days a chart would leave room for the months between.
+  return [label(group.label), planCount("total", group.figures, scope), planCount("done", group.figures, scope), date(`${group.key}-01`)];
 }
 
-function buildChart(type: PlanChart["type"], title: PlanChart["title"], source: PlanChart["source"], at: { row: number; column: number }): PlanChart {
-  return { type, title, source, position: { ...at, rowCount: 13, columnCount: 7 }, seriesBy: "columns" };
+/** Done, under way, overdue; due, done: told apart by their lightness too, for a print in black and white. */
+const colors = { barStacked: ["#548235", "#BDD7EE", "#C00000"], columnClustered: ["#BDD7EE", "#548235"] } as const;
+
+function buildChart(type: keyof typeof colors, title: PlanChart["title"], source: PlanChart["source"], at: { row: number; column: number; rowCount: number }): PlanChart {
+  return { type, title, source, position: { ...at, columnCount: 7 }, seriesBy: "columns", colors: colors[type] };
 }

@@ -1,33 +1,47 @@
 import { text } from "#core/findings/text";
 import { countCodes } from "#core/statistics/model";
-import type { CountCode, Figures, RateCode } from "#core/statistics/model";
+import type { CountCode, Figures, RateCode, Statistics } from "#core/statistics/model";
 import { baseRange } from "../base/baseColumns.ts";
 import type { BaseColumn, BaseSize } from "../base/baseColumns.ts";
 import { listCell } from "../base/baseLists.ts";
 import { formula, label, message, rate } from "../cells.ts";
 import { countWhere } from "../groups/countFormula.ts";
 import type { Condition } from "../groups/countFormula.ts";
-import { planCount } from "../groups/groupFigures.ts";
+import { planCount, planWeightSum } from "../groups/groupFigures.ts";
+import { planShareChange } from "../groups/planShareChange.ts";
 import type { PlanCell } from "../sheetPlan.ts";
 
 /** The lines of the overview, in the order in which a reader asks. */
 export const overviewCodes = [
   "measures", "measuresDone", "total", "due", "dueDone", "dueToday", "done", "doneLate", "onTrack", "behind", "overdue", "notStarted", "ongoing", "other", "cancelled", "dueSoon",
-  "completionRate", "completionRateWithoutOngoing", "dueCompletionRate", "onTimeRate", "startRate",
+  "completionRate", "completionRateWithoutOngoing", "dueCompletionRate", "onTimeRate", "startRate", "weightedCompletionRate",
 ] as const satisfies readonly (CountCode | RateCode | "measures" | "measuresDone")[];
 export type OverviewCode = (typeof overviewCodes)[number];
+
+/** Weights have a line where the ledger has them. */
+export function overviewCodesOf({ hasWeights }: Pick<Statistics, "hasWeights">): readonly OverviewCode[] {
+  return hasWeights ? overviewCodes : overviewCodes.filter((code) => code !== "weightedCompletionRate");
+}
 
 export interface OverviewContext {
   figures: Figures;
   measures: { total: number; done: number };
+  /** Of 完成率, against the month before. */
+  change: number | null;
   size: BaseSize;
   /** The value's cell of a line of this table. */
   cellOf: (code: OverviewCode) => string;
 }
 
-/** 指标, 数值, 口径. */
+/** 指标, 数值, 较上月, 口径. */
 export function planOverviewLine(code: OverviewCode, context: OverviewContext): PlanCell[] {
-  return [message(`sheet.figure.${code}`), planFigure(code, context), label(text(`sheet.define.${code}`))];
+  return [message(`sheet.figure.${code}`), planFigure(code, context), planChange(code, context), label(text(`sheet.define.${code}`))];
+}
+
+/** Only 完成率 is archived. */
+function planChange(code: OverviewCode, { figures: { completionRate }, change, cellOf }: OverviewContext): PlanCell {
+  if (code !== "completionRate") return null;
+  return planShareChange(cellOf(code), completionRate, change);
 }
 
 type PlanOwn = (context: OverviewContext) => PlanCell;
@@ -41,13 +55,17 @@ const ownFigures: Readonly<Partial<Record<OverviewCode, PlanOwn>>> = {
   completionRateWithoutOngoing: planRateWithoutOngoing,
   dueCompletionRate: ({ cellOf, figures }) => rate(cellOf("dueDone"), cellOf("due"), figures.dueCompletionRate),
   onTimeRate: ({ cellOf, figures, size }) => rate(countWhere([flag("isDue", 1, size), flag("onTime", 1, size)]), cellOf("due"), figures.onTimeRate),
+  weightedCompletionRate: ({ figures, size }) => {
+    const sum = (code: "weight" | "weightDone"): string => { const cell = planWeightSum(code, figures, { scope: "tasks", group: [], size }); return cell?.kind === "formula" ? cell.formula.slice(1) : "0"; };
+    return rate(sum("weightDone"), sum("weight"), figures.weightedCompletionRate);
+  },
   startRate: (context) => rate(countWhere([flag("started", 1, context.size), flag("cancelled", 0, context.size)]), asked(context), context.figures.startRate),
 };
 
 function planFigure(code: OverviewCode, context: OverviewContext): PlanCell {
   const own = ownFigures[code];
   if (own !== undefined) return own(context);
-  return isCount(code) ? planCount(code, context.figures, { scope: "tasks", group: null, size: context.size }) : null;
+  return isCount(code) ? planCount(code, context.figures, { scope: "tasks", group: [], size: context.size }) : null;
 }
 
 function isCount(code: OverviewCode): code is OverviewCode & CountCode {
