@@ -57,7 +57,7 @@ export function profileColumn({ cells, formatAt, rows }: Sampled, column: number
   let percentFormat = false;
   for (const row of rows) {
     const value = cells.at(row, column);
-    if (isBlank(value) || isErrorValue(value)) continue;
+    if (isBlank(value) || isErrorValue(value) || saysNothing(value)) continue;
     filledCount += 1;
     different.add(value);
     characters += typeof value === "string" ? value.length : 0;
@@ -80,6 +80,10 @@ export function profileColumn({ cells, formatAt, rows }: Sampled, column: number
 }
 
 const zero: Record<Kind, number> = { dates: 0, percents: 0, ordinals: 0, units: 0, people: 0, statuses: 0, long: 0, numbers: 0, marks: 0 };
+
+function saysNothing(value: CellValue): boolean {
+  return typeof value === "string" && value.length <= 4 && /^\s*(?:[-—/／\\]{1,4}|无|暂无)\s*$/u.test(value);
+}
 
 /** What a single cell looks like. */
 export function kindsOf(value: CellValue, format: string): readonly Kind[] {
@@ -109,7 +113,7 @@ function kindsOfNumber(value: number, format: string): readonly Kind[] {
 }
 
 const dateWords = /^(?:(?:19|20)?\d{2}\s*年|(?:19|20)\d{2}\s*[./-]\s*(?:0?[1-9]|1[0-2])(?!\d)|\d{2}[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{1,2})?$|[二2][〇○零0]|\d{1,2}\s*月|[一二三四五六七八九十]{1,3}月|[每当本次明今去同](?:[年月季周]|半年)|第?[一二三四1-4]季度|上半年|下半年|全年|年底|年内|月底|长期|持续|常态|按?序时|“?十[四五六]五|印发|即日起|立即|立行立改|\d+\s*个?(?:工作日|[月日天])|Q[1-4]|到\d{4}|自\d{4})/u;
-const unitWords = /(?:[局委办厅部院处科股镇乡区县市馆所站室社组]|委员会|办公室|中心|支队|大队|总队|政府|管委会|街道|公司|集团|银行|海关|协会|联合会|工商联|团委|团市委|团县委|团区委|妇联|总工会|残联|供销社|分局|税务|专班|指挥部|机关|学校|学院|大学|医院|法学会|学会|基金会|各单位|各部门|银监|联社)(?:[（(][^（）()]{1,20}[）)])?等?$/u;
+const unitWords = /(?:[局委办厅部院处科股镇乡区县市馆所站室社组]|委员会|办公室|中心|支队|大队|总队|政府|管委会|街道|公司|集团|[银支分]行|海关|协会|联合会|工商联|团委|团市委|团县委|团区委|妇联|总工会|残联|供销社|分局|税务|专班|指挥部|机关|学校|学院|大学|医院|法学会|学会|基金会|各单位|各部门|银监|联社)(?:[（(][^（）()]{1,20}[）)])?等?$/u;
 const personWords = /^(?:[\u4E00-\u9FFF·]{2,4}|[\u4E00-\u9FFF]\s{1,2}[\u4E00-\u9FFF]|0?\d{3,4}-?\d{7,8}|\d{7,8})$/u;
 const ordinalWords = /^(?:第?[（(]?(?:\d{1,5}|[一二三四五六七八九十百]{1,5})[）)]?[、.．条项]?|\d{1,3}(?:[-.－—]\d{1,3}){1,3}|[A-Za-z]{1,5}[-_]?\d{1,6}(?:-\d{1,4})?|第?\d{1,5}号|(?:19|20)\d{2}[-年〕\]]\d{1,4}号?|[①-⑳])$/u;
 

@@ -146,11 +146,13 @@ function isLeafRow(cells: Cells, head: { top: number; bottom: number }, row: num
   return facts.hits.length >= 2 && share >= 0.6 && underGap > 0;
 }
 
-/** Each cell stands under one that is merged sideways over a part of the columns: a group wants its leaves. */
+/** Each cell stands under one that spreads over its neighbours, merged or said again: a group wants its leaves. */
 function standsUnderGroups(cells: Cells, above: number, filled: readonly number[]): boolean {
   return filled.length >= 2 && filled.every((column) => {
     const area = cells.mergeAt(above, column);
-    return area !== null && area.right > area.left && area.bottom === above;
+    if (area !== null) return area.right > area.left && area.bottom === above;
+    const words = wordsOf(cells.own(above, column));
+    return words !== "" && [column - 1, column + 1].some((beside) => wordsOf(cells.own(above, beside)) === words);
   });
 }
 

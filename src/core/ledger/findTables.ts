@@ -45,7 +45,7 @@ function findPlainHeader(cells: Cells): HeaderBlock[] {
   return [];
 }
 
-const tellingKinds: readonly Kind[] = ["units", "dates", "statuses"];
+const tellingKinds: readonly Kind[] = ["units", "dates", "statuses", "marks"];
 
 /** The cells below are of a kind that the label itself is not: a title over dates, not a date over dates. */
 function standsOverKind(cells: Cells, row: number, column: number): boolean {

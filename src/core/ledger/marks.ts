@@ -5,9 +5,9 @@ import type { CellValue } from "./model.ts";
 export type MarkMeaning = "leads" | "takesPart" | "plain" | null;
 
 const leading = /^(?:牵头|主办|主责|[主牵★▲◎◆⊙☆]|负责|lead|[la])$/iu;
-const helping = /^(?:配合|协办|参与|参加|协助|协同|支持|会办|[配协△○◇□]|support|s)$/iu;
-const plainMark = /^(?:[√✓✔☑●■ＶvVxX×✗✘y1是有]|yes)$/u;
-const denied = /^(?:[×✗✘xX否无]|no)$/u;
+const helping = /^(?:配合|协办|参与|参加|协助|协同|支持|会办|[配协△○◇□]|support|[src])$/iu;
+const plainMark = /^(?:[√✓✔☑●■ＶvVxX×✗✘y1是有iI]|yes)$/u;
+const denied = /^(?:[×✗✘xX否无iI]|no)$/u;
 
 /** True for the marks that stand in a column named after a unit or a state. */
 export function isMark(words: string): boolean {

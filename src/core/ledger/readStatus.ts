@@ -28,11 +28,13 @@ export function isStatusWord(text: string): boolean {
   return statusWords.has(key) || answers.has(key) || readAspect(key) !== null || readTwoTongues(text) !== null;
 }
 
-const handling = "(?:办理?|处理|处置|整改|整治|审核|审批|复核|核实|验收|确认|签收|受理|分办|转办|流转|解决|销号|反馈|答复|回复|报送|提交|上报|协调|跟进|落实|执行|实施|推进|建设|施工|启动|开工|核查|整理|修订|起草)";
-const finishing = "(?:处理|处置|整改|整治|解决|兑现|答复|回复|反馈|办复|办|闭环|归档|上线|交付|投用|投运|发布|印发|出台|报送|提交|上报|落实|核销)(?:完毕|完成|到位)?";
+const handling = "(?:办理?|处理|处置|整改|整治|审核|审批|复核|核实|验收|确认|签收|受理|分办|转办|流转|解决|销号|反馈|答复|回复|报送|提交|上报|协调|跟进|落实|执行|实施|推进|建设|施工|启动|开工|核查|整理|修订|起草|化解|治理|调处|排查|采购|招标|审理|研究|调研|论证)";
+const finishing = "(?:处理|处置|整改|整治|解决|兑现|答复|回复|反馈|办复|办|闭环|归档|上线|交付|投用|投运|发布|印发|出台|报送|提交|上报|落实|核销|化解|清零|清退|拆除|治理|调处|缴清|收回)(?:完毕|完成|到位)?";
 
 /** The verbs of handling a task as 待…, …中 and 已…: not begun, going on, over. */
 const aspects: readonly (StatusReading & { pattern: RegExp })[] = [
+  // What waits to be looked at has been worked on.
+  { pattern: /^(?:待|等待|尚待)(?:验收|审核|审批|复核|核实|核查|确认|销号|归档|反馈|答复|回复|报送|提交|上报|评审)$/u, status: "inProgress", judgement: null },
   { pattern: new RegExp(`^(?:待|等待|尚待|暂未|尚未|还未|未)(?:开始|启动)?${handling}$`, "u"), status: "notStarted", judgement: null },
   { pattern: new RegExp(`^(?:正在|正)?(?:进行|抓紧|加快|持续)?${handling}中$|^(?:正在|正)(?:进行|抓紧|加快)?${handling}$`, "u"), status: "inProgress", judgement: null },
   { pattern: new RegExp(`^(?:已|已经|均已|全部|全部已)${finishing}$|^闭环$`, "u"), status: "done", judgement: null },
@@ -78,6 +80,7 @@ const insideRules: readonly InsideRule[] = [
   { pattern: /(?:达到?|按|符合|超|快于)(?:序时|进度|时序)/u, status: "inProgress", judgement: "onSchedule" },
   { pattern: /^(?:已经|已|全部|全面|均已|提前|超额|按期|按时|如期|逾期|超期|整体)*(?:完成|办结|销号|完结|竣工|落实到位|整改到位)(?:任务|工作|目标|整改|情况)*[啦了]?$/u, status: "done", judgement: null },
   { pattern: /(?:完成|办结|销号)率?100%$|100%(?:完成)?$/u, status: "done", judgement: null },
+  { pattern: /^(?!集中|适中|其中|居中)[\u4E00-\u9FFF]{2,4}中$/u, status: "inProgress", judgement: null },
   { pattern: /正在|推进|进行|持续|长期|常态|办理中|实施中|整改中|启动|开工|开展/u, status: "inProgress", judgement: null },
 ];
 

@@ -39,10 +39,10 @@ export function readTables(grid: SheetGrid, corrections: MappingCorrections = {}
 /** What is to be done, and by whom, by when or how far: counts by unit, lists of names and forms are other tables. */
 function isLedger({ columns }: LedgerTable): boolean {
   const has = (roles: readonly Role[]): boolean => columns.some(({ role }) => role !== null && roles.includes(role));
-  return has(whatRoles) && has(howRoles);
+  // Headings alone may be those of counts; with somebody to answer they head tasks.
+  return (has(["task", "action"]) && has(howRoles)) || (has(["category", "measureKey"]) && has(["lead", "responsible", "contact"]) && has(["deadline", "status", "progressNote"]));
 }
 
-const whatRoles: readonly Role[] = ["task", "action", "category", "measureKey"];
 const howRoles: readonly Role[] = ["lead", "responsible", "leader", "unitLeader", "contact", "deadline", "status", "progress", "progressNote", "completedOn"];
 
 interface TableInput {
@@ -56,6 +56,9 @@ function readTable(grid: SheetGrid, { cells, place, corrections }: TableInput): 
   const columns = mapColumns(grid, { cells, place, corrections });
   const shape = shapeBody({ cells, left: place.left, right: place.right, headerBottom: place.bottom }, columns, firstColumn);
   const body = readBody(shape, place.last, firstRow);
+  // 责任单位：县教体局 above the header holds for the rows up to the next such line.
+  const heading = place.titles.findLast((title) => /^.{0,4}(?:责任|牵头|主办|承办|承担|负责)(?:单位|部门|科室|处室)[:：]/u.test(title));
+  if (heading !== undefined) body.sections = new Map([[firstRow + place.bottom, heading], ...body.sections]);
   return {
     sheet: grid.sheet,
     area: { row: firstRow + place.top, column: firstColumn + place.left, rowCount: body.last - place.top + 1, columnCount: place.right - place.left + 1 },

@@ -44,6 +44,8 @@ const expectation: Partial<Record<Role, (profile: ColumnProfile) => number>> = {
 const contentShare = 0.3;
 /** Fewer filled cells say nothing; as many as `halfEvidence` say half of what a long column says. */
 const enoughCells = 2;
+/** Words that score less than this against the content are given up for it. */
+const leastFit = 0.4;
 const halfEvidence = 4;
 
 /** Weighs every role for every column, from the header words, the group above them and the content. */
@@ -55,12 +57,15 @@ export function scoreColumns(columns: readonly ColumnCandidate[]): ScoredColumn[
     const reading = readPath(column.words);
     const scores = new Map<Role, RoleScore>();
     for (const [role, weight] of reading.weights) scores.set(role, scoreRole(role, weight, column));
-    if (reading.known < 0.5) addGuesses(scores, column.profile, reading.known > 0);
+    const fits = Math.max(0, ...[...scores.values()].map(({ score }) => score));
+    if (reading.known < 0.5 || (scores.size > 0 && fits < leastFit)) addGuesses(scores, column);
     return { ...column, scores, known: reading.known > 0 };
   });
 }
 
 /** A leaf that names nothing by itself; its group does: 牵头单位 over 名称. */
+/** One of several periods: 完成情况 over 一季度, 二季度. */
+const periodLeaf = /^(?:(?:19|20)?\d{2}年)?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|[上下]半年|(?:19|20)\d{2}(?:年度?)?|第.{1,3}周)$/u;
 const plainLeaf = /^(?:名称|姓名|单位|部门|时间|日期|内容|情况|数量|全称|具体|描述|名单|要求|分工|人员)$/u;
 
 function readPath(words: readonly string[]): { weights: Map<Role, number>; known: number } {
@@ -68,6 +73,7 @@ function readPath(words: readonly string[]): { weights: Map<Role, number>; known
   const own = readHeaderWords(leaf);
   if (words.length < 2) return { weights: new Map(own.weights), known: own.known };
   const plain = plainLeaf.test(headerKey(leaf));
+  if (periodLeaf.test(headerKey(leaf))) return readPeriod(words);
   // The group speaks with the leaf (完成时限 + 调整后), and alone only where the leaf is silent (责任分工 + 市本级).
   const joined = readHeaderWords(words.join(""));
   const silent = joined.weights.size === 0 && (own.known === 0 || plain);
@@ -79,6 +85,12 @@ function readPath(words: readonly string[]): { weights: Map<Role, number>; known
   return { weights, known: Math.max(own.known, joined.known, group?.known ?? 0) };
 }
 
+/** What was reported in a period is read; what was planned for it is not. */
+function readPeriod(words: readonly string[]): { weights: Map<Role, number>; known: number } {
+  const note = readHeaderWords(words.slice(0, -1).join("")).weights.get("progressNote") ?? 0;
+  return { weights: new Map(note < 0.4 ? [] : [["progressNote", note]]), known: 0.9 };
+}
+
 function keepBest(best: Map<Role, number>, weights: ReadonlyMap<Role, number>, share: number): void {
   for (const [role, weight] of weights) best.set(role, Math.max(best.get(role) ?? 0, weight * share));
 }
@@ -86,7 +98,7 @@ function keepBest(best: Map<Role, number>, weights: ReadonlyMap<Role, number>, s
 function scoreRole(role: Role, weight: number, { words, profile }: ColumnCandidate): RoleScore {
   const reasons = [text("role.reason.header", { header: words.join("/") })];
   const expected = expectation[role];
-  if (expected === undefined || profile.filledCount < enoughCells) return { score: weight * 0.95, reasons };
+  if (expected === undefined || profile.filledCount < enoughCells) return { score: weight, reasons };
   const fits = expected(profile);
   // The more cells, the more they count; a header of two rows is judged by its words.
   const evidence = profile.filledCount / (profile.filledCount + halfEvidence);
@@ -99,16 +111,17 @@ function scoreRole(role: Role, weight: number, { words, profile }: ColumnCandida
   return { score, reasons: [...reasons, text("role.reason.content", { share: Math.round(fits * 100) })] };
 }
 
-/** A header that says nothing: the content alone, never surer than half. */
-function addGuesses(scores: Map<Role, RoleScore>, profile: ColumnProfile, isNamed: boolean): void {
+/** A header that says nothing or what cannot be: the content alone, never surer than half. */
+function addGuesses(scores: Map<Role, RoleScore>, { profile, words }: ColumnCandidate): void {
   if (profile.filledCount < enoughCells) return;
+  const isNamed = readPath(words).known > 0;
   const guesses: readonly (readonly [Role, number])[] = [
     ["status", profile.statuses * (1 - profile.marks) * (profile.percents > 0.5 ? 0 : 1)],
     ["lead", profile.units],
     ["deadline", profile.dates * (profile.ordinals > 0.5 ? 0 : 1)],
     ["progress", profile.percents > 0.8 && profile.ordinals < 0.5 ? profile.percents : 0],
+    ["sequence", words.length === 0 ? profile.ordinals * profile.distinct : 0],
     ["task", isNamed ? 0 : profile.long * profile.distinct * (1 - Math.max(profile.units, profile.dates))],
-    ["sequence", profile.distinct === 1 && profile.filled > 0.7 ? profile.ordinals : 0],
   ];
   for (const [role, fits] of guesses) {
     const before = scores.get(role)?.score ?? 0;

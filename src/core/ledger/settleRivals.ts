@@ -48,7 +48,8 @@ function settleOwners(columns: Open[]): void {
   }
   if (columns.some((column) => scoreOf(column, "lead") >= 0.66)) return;
   const plain = columns.filter((column) => scoreOf(column, "responsible") >= leastScore && !says(column, helps));
-  const [first] = plain.sort((a, b) => scoreOf(b, "responsible") - scoreOf(a, "responsible"));
+  const highest = Math.max(...plain.map((column) => scoreOf(column, "responsible")));
+  const first = plain.find((column) => scoreOf(column, "responsible") >= highest - 0.08);
   if (first !== undefined) turn(first, { from: "responsible", to: "lead", least: 0.75 });
 }
 
@@ -99,7 +100,7 @@ function settleTasks(columns: Open[]): void {
     if ((broad && detail.some((other) => other !== column)) || repeats) turn(column, { from: "task", to: "category", least: 0.7 });
     else if (broad) raise(column, "task", Math.max(scoreOf(column, "category") + 0.05, 0.7), "category");
   }
-  orderTasks(columns.filter((column) => scoreOf(column, "task") >= 0.5));
+  orderTasks(columns.filter((column) => scoreOf(column, "task") >= 0.5 && [...column.scores.values()].every(({ score }) => score <= scoreOf(column, "task"))));
 }
 
 function orderTasks(tasks: readonly Open[]): void {

@@ -48,5 +48,5 @@ function readMarkedStatus({ words, profile }: ColumnCandidate): SpecialColumn | 
 function isMarkedUnit({ words, profile }: ColumnCandidate): boolean {
   const leaf = leafOf(words);
   // A bar over the months of a plan is no unit.
-  return leaf !== "" && !/^\d|[月周旬日年]$|季度/u.test(leaf) && readHeaderWords(leaf).known < 0.5 && profile.filledCount > 0 && profile.marks >= 0.9;
+  return leaf.length > 1 && !/^\d|[月周旬日年]$|季度/u.test(leaf) && readHeaderWords(leaf).known < 0.5 && profile.filledCount > 0 && profile.marks >= 0.9;
 }
