@@ -5,7 +5,8 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import { addDays } from "#core/calendar/isoDate";
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
-import { settingsSchema, type Settings } from "#core/settings/model";
+import { defaultSettings, settingsSchema, type Settings } from "#core/settings/model";
+import { applyLayout, statisticsLayoutSchema } from "#core/sheets/statisticsLayout";
 import { decodeText } from "#files/decodeText";
 import * as v from "valibot";
 import type { CliContext } from "./cliContext.ts";
@@ -17,29 +18,38 @@ function endOfLastMonth(today: IsoDate): IsoDate {
   return addDays(`${today.slice(0, 7)}-01`, -1);
 }
 
-async function readSettings(file: string | undefined): Promise<Result<Settings, Text>> {
-  if (file === undefined) return ok(v.parse(settingsSchema, {}));
+/** A JSON file of a known shape; what is wrong with it is told by its place. */
+async function readJsonFile<T>(file: string, schema: v.GenericSchema<unknown, T>, complaint: "cli.usage.badSettings" | "cli.usage.badLayout"): Promise<Result<T, Text>> {
   const bytes = await readInputFile(file);
   if (!bytes.ok) return bytes;
   const words = decodeText(bytes.value);
-  const bad = (detail: string): Result<Settings, Text> => fail(text("cli.usage.badSettings", { file, detail }));
+  const bad = (detail: string): Result<T, Text> => fail(text(complaint, { file, detail }));
   if (!words.ok) return bad("JSON");
   try {
-    const parsed = v.safeParse(settingsSchema, JSON.parse(words.value));
+    const parsed = v.safeParse(schema, JSON.parse(words.value));
     return parsed.success ? ok(parsed.output) : bad(`${v.getDotPath(parsed.issues[0]) ?? ""} ${parsed.issues[0].message}`.trim());
   } catch (error) {
     return bad(error instanceof Error ? error.message : String(error));
   }
 }
 
+/** The settings file with the layout over it. */
+async function readSettings({ settings: file, layout }: EnvironmentOptions): Promise<Result<Settings, Text>> {
+  const settings = file === undefined ? ok(defaultSettings) : await readJsonFile(file, settingsSchema, "cli.usage.badSettings");
+  if (!settings.ok || layout === undefined) return settings;
+  const laid = await readJsonFile(layout, statisticsLayoutSchema, "cli.usage.badLayout");
+  return laid.ok ? ok(applyLayout(settings.value, laid.value)) : laid;
+}
+
 export interface EnvironmentOptions {
   asOf?: string;
   settings?: string;
+  layout?: string;
 }
 
 /** What the actions need, from the options and the files beside the program. */
 export async function buildEnvironment(context: CliContext, options: EnvironmentOptions): Promise<Result<Environment, Text>> {
-  const settings = await readSettings(options.settings);
+  const settings = await readSettings(options);
   if (!settings.ok) return settings;
   return ok({
     messages: context.messages,

@@ -10,18 +10,27 @@ export type FailLevel = (typeof failLevels)[number];
 export interface WorkbookOptions {
   policy: readonly string[];
   asOf?: string;
-  sheet?: string;
   settings?: string;
   out?: string;
 }
 
 export interface CheckOptions extends WorkbookOptions {
+  sheet?: string;
   report?: string;
   format: Format;
   failOn: FailLevel;
 }
 
 export interface StatsOptions extends WorkbookOptions {
+  /** Several are counted as one. */
+  sheet: readonly string[];
+  allSheets?: boolean;
+  /** Last month's file. */
+  previous?: string;
+  layout?: string;
+  /** 送审稿. */
+  review?: string;
+  skipUnreadable?: boolean;
   report?: string;
   format: Format;
 }

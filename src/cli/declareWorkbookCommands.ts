@@ -2,27 +2,36 @@ import type { Command } from "commander";
 import type { Declaring } from "./buildProgram.ts";
 import { failLevels, formats, type CheckOptions, type StatsOptions, type WorkbookOptions } from "./cliOptions.ts";
 
+const workbookName = /\.xls[xm]?$/iu;
+
 /**
  * `check table.xlsx --policy a b` and `check --policy a table.xlsx` both work: the workbook is the argument that looks
  * like one (else the first), what else stands there names further policies.
  */
 function splitArguments<T extends WorkbookOptions>(args: readonly string[], options: T): { file: string; options: T } {
-  const file = args.find((arg) => /\.xls[xm]?$/iu.test(arg)) ?? args[0] ?? "";
+  const file = args.find((arg) => workbookName.test(arg)) ?? args[0] ?? "";
   return { file, options: { ...options, policy: [...options.policy, ...args.filter((arg) => arg !== file)] } };
+}
+
+/** The same for a command that takes several workbooks. */
+function splitFiles(args: readonly string[], options: StatsOptions): { files: string[]; options: StatsOptions } {
+  const named = args.filter((arg) => workbookName.test(arg));
+  const files = named.length > 0 ? named : args.slice(0, 1);
+  return { files, options: { ...options, policy: [...options.policy, ...args.filter((arg) => !files.includes(arg))] } };
 }
 
 function withWorkbookOptions(made: Command, { listOption, dayOption, option }: Declaring): Command {
   return made
     .addOption(listOption("--policy <ref>", "cli.option.policy"))
     .addOption(dayOption("--as-of <date>", "cli.option.asOf"))
-    .addOption(option("--sheet <name>", "cli.option.sheet"))
     .addOption(option("--settings <file>", "cli.option.settings"))
     .addOption(option("--out <file>", "cli.option.out"));
 }
 
 function declareReading(declare: Declaring): void {
-  const { command, option, choiceOption, context, finish } = declare;
+  const { command, option, listOption, choiceOption, context, finish } = declare;
   withWorkbookOptions(command("check <xlsx> [more...]", "cli.check.description"), declare)
+    .addOption(option("--sheet <name>", "cli.option.sheet"))
     .addOption(option("--report <file>", "cli.option.report"))
     .addOption(choiceOption("--format <format>", "cli.option.format", formats))
     .addOption(choiceOption("--fail-on <level>", "cli.option.failOn", failLevels))
@@ -32,12 +41,18 @@ function declareReading(declare: Declaring): void {
       await finish(await runCheckCommand(context, file, options));
     });
   withWorkbookOptions(command("stats <xlsx> [more...]", "cli.stats.description"), declare)
+    .addOption(listOption("--sheet <name>", "cli.option.sheets"))
+    .addOption(option("--all-sheets", "cli.option.allSheets"))
+    .addOption(option("--previous <xlsx>", "cli.option.previous"))
+    .addOption(option("--layout <file>", "cli.option.layout"))
+    .addOption(option("--review <file>", "cli.option.review"))
+    .addOption(option("--skip-unreadable", "cli.option.skipUnreadable"))
     .addOption(option("--report <file>", "cli.option.report"))
     .addOption(choiceOption("--format <format>", "cli.option.format", formats))
     .action(async (xlsx: string, more: string[], given: StatsOptions) => {
       const { runStats } = await import("./commands/stats.ts");
-      const { file, options } = splitArguments([xlsx, ...more], given);
-      await finish(await runStats(context, file, options));
+      const { files, options } = splitFiles([xlsx, ...more], given);
+      await finish(await runStats(context, files, options));
     });
   command("inspect <xlsx>", "cli.inspect.description")
     .addOption(option("--json", "cli.option.json"))

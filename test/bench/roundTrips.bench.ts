@@ -6,7 +6,7 @@ import { readXlsx } from "#files/readXlsx";
 import { createMessages } from "#messages/messages";
 import { buildEnvironment } from "#cli/buildEnvironment";
 import { loadPolicies } from "#cli/loadPolicies";
-import { reportSheets } from "#cli/commands/stats";
+import { reportSheets } from "#cli/chooseSheets";
 import { createEmbeddedHost } from "#host/createEmbeddedHost";
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";

@@ -133,7 +133,7 @@ describe("stats, ledger, inspect", () => {
     expect(exitCode).toBe(0);
     expect(jsonOf(stdout)).toMatchObject({ asOf, totals: JSON.parse(JSON.stringify(statistics.totals)) as object, measures: statistics.measures });
     const written = await readXlsx(readFileSync(out));
-    expect(written.ok && written.value.sheets.map(({ name }) => name)).toEqual(["任务分工", "总体情况", "分单位完成情况", "分部分", "分月", "逾期清单", "核对结果", "任务单位底表"]);
+    expect(written.ok && written.value.sheets.map(({ name }) => name)).toEqual(["任务分工", "总体情况", "分单位完成情况", "分部分", "分月", "逾期清单", "核对结果", "统计规则", "任务单位底表"]);
   });
 
   test("a generated ledger is read back as its policy has it", async () => {

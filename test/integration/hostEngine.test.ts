@@ -3,7 +3,7 @@ import { openLedger } from "#actions/openLedger";
 import { runCheck } from "#actions/runCheck";
 import { writeStatistics } from "#actions/writeStatistics";
 import { buildEnvironment } from "#cli/buildEnvironment";
-import { reportSheets } from "#cli/commands/stats";
+import { reportSheets } from "#cli/chooseSheets";
 import { loadPolicies } from "#cli/loadPolicies";
 import { readXlsx } from "#files/readXlsx";
 import { engineCalculator } from "#host/calculate/engineCalculator";

@@ -3,14 +3,11 @@ import { runCheck } from "#actions/runCheck";
 import { writeFindings } from "#actions/writeFindings";
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
-import { buildEnvironment } from "../buildEnvironment.ts";
 import { exitCodes, type CliContext, type CommandResult, type ExitCode } from "../cliContext.ts";
 import { formatOfFile, type CheckOptions, type FailLevel, type Format } from "../cliOptions.ts";
-import { loadPolicies } from "../loadPolicies.ts";
-import { openForWork } from "../openForWork.ts";
 import { severities, type CheckResult, type Reporter } from "../report/checkResult.ts";
-import { announceTo, withWorkbook } from "../withWorkbook.ts";
-import { refuseInput, writeOutputFile } from "../writeOutputFile.ts";
+import { withLedger } from "../withLedger.ts";
+import { writeOutputFile } from "../writeOutputFile.ts";
 
 const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
   text: async () => (await import("../report/formatText.ts")).formatText,
@@ -34,21 +31,13 @@ async function saveReport(context: CliContext, result: CheckResult, { report, fo
 
 /** `check <xlsx>`: checks a ledger; the report goes to standard output, what was saved to standard error. */
 export async function runCheckCommand(context: CliContext, file: string, options: CheckOptions): Promise<CommandResult> {
-  const refused = refuseInput(file, [options.out, options.report]);
-  if (refused !== null) return fail([refused]);
-  const environment = await buildEnvironment(context, options);
-  if (!environment.ok) return fail([environment.failure]);
-  const policies = await loadPolicies(options.policy, environment.value);
-  if (!policies.ok) return policies;
-  return withWorkbook(file, async (workbook): Promise<CommandResult> => {
-    const atHand = await openForWork(options.sheet, policies.value, environment.value);
-    if (!atHand.ok) return atHand;
-    const { opened, environment: own, modelFindings } = atHand.value;
+  const { sheet } = options;
+  return withLedger(context, file, { ...options, outputs: [options.out, options.report], sheets: sheet === undefined ? [] : [sheet] }, async ({ opened, environment: own, modelFindings, workbook }) => {
     const checked = await runCheck(opened, own);
     const report = { ...checked, findings: [...checked.findings, ...modelFindings] };
     const result: CheckResult = { asOf: own.asOf, policies: opened.policies.map(({ id }) => id), ledger: opened.ledger, report };
     if (options.out !== undefined) {
-      const written = await writeFindings(opened, report, { ...own, announceFormulas: announceTo(workbook) });
+      const written = await writeFindings(opened, report, own);
       if (!written.ok) return fail(failureTexts(written.failure));
       const saved = await workbook.save(options.out);
       if (!saved.ok) return saved;

@@ -7,12 +7,12 @@ import { text, type Text } from "#core/findings/text";
 import type { Report } from "#core/findings/report";
 import { join } from "node:path";
 import { buildEnvironment } from "../buildEnvironment.ts";
+import { reportSheets } from "../chooseSheets.ts";
 import { exitCodes, type CliContext, type CommandResult } from "../cliContext.ts";
 import { loadPolicies } from "../loadPolicies.ts";
 import { findPackageRoot } from "../packageRoot.ts";
 import { countBySeverity } from "../report/checkResult.ts";
 import { announceTo, withWorkbook } from "../withWorkbook.ts";
-import { reportSheets } from "./stats.ts";
 
 /** The day that the sample's invented figures are for; fixed, so that two runs give the same workbook. */
 const demoDay = "2019-10-31";

@@ -1,53 +1,83 @@
 import { failureTexts } from "#actions/failure";
+import { buildReviewWorkbook } from "#actions/reviewWorkbook";
 import { runCheck } from "#actions/runCheck";
-import { computeStatistics, writeStatistics } from "#actions/writeStatistics";
-import { fail, ok } from "#core/findings/result";
-import { text } from "#core/findings/text";
-import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
-import { buildEnvironment } from "../buildEnvironment.ts";
+import { computeStatistics, planStatistics, writeStatistics, type StatisticsRequest } from "#actions/writeStatistics";
+import { fail, ok, type Result } from "#core/findings/result";
+import { text, type Text } from "#core/findings/text";
 import { exitCodes, type CliContext, type CommandResult } from "../cliContext.ts";
 import { formatOfFile, type StatsOptions } from "../cliOptions.ts";
-import { loadPolicies } from "../loadPolicies.ts";
-import { openForWork } from "../openForWork.ts";
+import { chooseSheets } from "../chooseSheets.ts";
+import { findPreviousMonth } from "../findPreviousMonth.ts";
 import { formatStats, type StatsResult } from "../report/statsResult.ts";
-import { announceTo, withWorkbook } from "../withWorkbook.ts";
-import { refuseInput, writeOutputFile } from "../writeOutputFile.ts";
+import { withLedger, type LedgerAtHand } from "../withLedger.ts";
+import { writeOutputFile } from "../writeOutputFile.ts";
 
-/** What an office hands in, before 任务单位底表, which comes by itself. */
-export const reportSheets: readonly StatisticsSheetId[] = ["overview", "byLead", "byChapter", "byMonth", "overdueList", "findings"];
+/** `stats <xlsx…>`: counts what is done; with --out writes the statistics sheets into a new workbook. */
+export async function runStats(context: CliContext, files: readonly string[], options: StatsOptions): Promise<CommandResult> {
+  const [file = "", ...more] = files;
+  if (more.length === 0) return runStatsOfWorkbook(context, file, options);
+  const { runStatsOfFiles } = await import("./statsOfFiles.ts");
+  return runStatsOfFiles(context, files, options);
+}
 
-/** `stats <xlsx>`: counts what is done; with --out writes the statistics sheets into a new workbook. */
-export async function runStats(context: CliContext, file: string, options: StatsOptions): Promise<CommandResult> {
-  const refused = refuseInput(file, [options.out, options.report]);
-  if (refused !== null) return fail([refused]);
-  const environment = await buildEnvironment(context, options);
-  if (!environment.ok) return fail([environment.failure]);
-  const policies = await loadPolicies(options.policy, environment.value);
-  if (!policies.ok) return policies;
-  const { messages } = context;
-  return withWorkbook(file, async (workbook): Promise<CommandResult> => {
-    const atHand = await openForWork(options.sheet, policies.value, environment.value);
-    if (!atHand.ok) return atHand;
-    const { opened, environment: own } = atHand.value;
-    const result: StatsResult = {
-      policies: opened.policies.map(({ id }) => id), ledger: opened.ledger, statistics: await computeStatistics(opened, own),
-    };
+async function runStatsOfWorkbook(context: CliContext, file: string, options: StatsOptions): Promise<CommandResult> {
+  const sheets = options.allSheets === true ? "all" : options.sheet;
+  return withLedger(context, file, { ...options, outputs: [options.out, options.report, options.review], sheets }, async (atHand) => {
+    const { opened, environment } = atHand;
+    const previous = await findPreviousMonth(options, atHand);
+    if (!previous.ok) return previous;
+    const statistics = await computeStatistics(opened, environment, previous.value);
+    const request = await buildRequest(atHand, previous.value);
     if (options.out !== undefined) {
-      const report = await runCheck(opened, own);
-      const request = { opened, sheets: reportSheets, report };
-      const written = await writeStatistics(request, { ...own, announceFormulas: announceTo(workbook) });
-      if (!written.ok) return fail(failureTexts(written.failure));
-      const saved = await workbook.save(options.out);
+      const written = await writeWorkbook(context, options.out, { ...atHand, request });
+      if (!written.ok) return written;
+    }
+    if (options.review !== undefined) {
+      const { plans } = await planStatistics(request, environment);
+      const saved = await saveReview(context, options.review, await buildReviewWorkbook(plans, environment));
       if (!saved.ok) return saved;
-      const { sheets, compared, differences } = written.value.outcome;
-      const said = [text("cli.written.sheets", { file: options.out, sheets: sheets.map(({ name }) => name) }), text("cli.written.compared", { compared, differences: differences.length })];
-      await context.stderr(`${said.map((one) => messages.render(one)).join("\n")}\n`);
     }
-    if (options.report !== undefined) {
-      const saved = await writeOutputFile(options.report, formatStats(result, formatOfFile(options.report, options.format), messages));
-      if (!saved.ok) return fail([saved.failure]);
-    }
-    await context.stdout(formatStats(result, options.format, messages));
-    return ok(exitCodes.clean);
+    return tellStatistics(context, options, { policies: opened.policies.map(({ id }) => id), ledgers: [opened.ledger, ...(opened.further ?? [])], statistics, unread: [] });
   });
+}
+
+async function buildRequest({ opened, environment }: LedgerAtHand, previous: StatisticsRequest["previous"]): Promise<StatisticsRequest> {
+  const sheets = chooseSheets(opened, environment.settings);
+  const request = { opened, sheets, previous: previous ?? null };
+  // 核对结果 is about one ledger.
+  return sheets.includes("findings") && opened.further === undefined ? { ...request, report: await runCheck(opened, environment) } : request;
+}
+
+async function say(context: CliContext, lines: readonly Text[]): Promise<void> {
+  await context.stderr(`${lines.map((one) => context.messages.render(one)).join("\n")}\n`);
+}
+
+async function writeWorkbook(context: CliContext, file: string, { request, environment, workbook }: LedgerAtHand & { request: StatisticsRequest }): Promise<Result<null, readonly Text[]>> {
+  const written = await writeStatistics(request, environment);
+  if (!written.ok) return fail(failureTexts(written.failure));
+  const saved = await workbook.save(file);
+  if (!saved.ok) return saved;
+  const { sheets, compared, differences } = written.value.outcome;
+  const lines = [text("cli.written.sheets", { file, sheets: sheets.map(({ name }) => name) }), text("cli.written.compared", { compared, differences: differences.length })];
+  await say(context, written.value.isArchived ? [...lines, text("cli.written.archived", { asOf: environment.asOf })] : lines);
+  return ok(null);
+}
+
+/** 送审稿, and what was counted over several files. */
+export async function saveReview(context: CliContext, file: string, bytes: Uint8Array): Promise<Result<null, readonly Text[]>> {
+  const saved = await writeOutputFile(file, bytes);
+  if (!saved.ok) return fail([saved.failure]);
+  await say(context, [text("cli.written.review", { file })]);
+  return ok(null);
+}
+
+/** The figures to standard output, and into a report where one is asked for. */
+export async function tellStatistics(context: CliContext, { report, format }: StatsOptions, result: StatsResult): Promise<CommandResult> {
+  const { messages } = context;
+  if (report !== undefined) {
+    const saved = await writeOutputFile(report, formatStats(result, formatOfFile(report, format), messages));
+    if (!saved.ok) return fail([saved.failure]);
+  }
+  await context.stdout(formatStats(result, format, messages));
+  return ok(exitCodes.clean);
 }

@@ -92,7 +92,7 @@ describe("分月, 分部分", () => {
 
 describe("which sheets", () => {
   test("the base is always there and last; sheets about nobody are left out", () => {
-    expect([...plansOf().keys()]).toEqual(["overview", "byLead", "byUnitGroup", "byChapter", "byMonth", "byQuarter", "byClass", "crossed", "overdueList", "dueSoonList", "rules", "base"]);
+    expect([...plansOf().keys()]).toEqual(["overview", "byLead", "byUnitGroup", "byChapter", "byMonth", "byQuarter", "byClass", "crossed", "overdueList", "dueSoonList", "notice", "rules", "base"]);
     expect([...plansOf(["byLead"] as never).keys()]).toEqual(["byLead", "rules", "base"]);
   });
 

@@ -4,7 +4,11 @@ import { countColumns } from "./groupFigures.ts";
 
 const weightColumns = ["weight", "weightDone", "weightedCompletionRate"] as const;
 
-export type GroupColumn = "no" | "name" | (typeof countColumns)[number] | (typeof weightColumns)[number] | "completionRate" | "dueCompletionRate" | "rank" | "change" | "light";
+/** The figures that an office may choose for its summaries. */
+export const layoutColumns = [
+  ...countColumns, "doneOnTime", "started", "dueSoon", "completionRate", "dueCompletionRate", "onTimeRate", "startRate", ...weightColumns, "rank", "change", "light",
+] as const;
+export type GroupColumn = "no" | "name" | (typeof layoutColumns)[number];
 
 /** The columns of a summary, left to right; weights where the ledger has them, ranks unless they are not wanted. */
 export interface GroupColumns {
@@ -12,15 +16,37 @@ export interface GroupColumns {
   /** `C`, in the columns that a summary has. */
   letterOf: (id: GroupColumn) => string;
   numberOf: (id: GroupColumn) => number;
+  has: (id: GroupColumn) => boolean;
 }
 
-export function buildGroupColumns({ hasWeights }: Pick<Statistics, "hasWeights">, { ranking }: { ranking: boolean }): GroupColumns {
-  const ids: readonly GroupColumn[] = [
-    "no", "name", ...countColumns, "completionRate", "dueCompletionRate", ...(hasWeights ? weightColumns : []), ...(ranking ? ["rank" as const] : []), "change", "light",
-  ];
+export interface ColumnChoice {
+  ranking: boolean;
+  /** What the office chose; null: the usual ones. */
+  chosen: readonly string[] | null;
+}
+
+const usual: readonly GroupColumn[] = [...countColumns, "completionRate", "dueCompletionRate", ...weightColumns, "rank", "change", "light"];
+const weights: ReadonlySet<GroupColumn> = new Set(weightColumns);
+
+export function buildGroupColumns({ hasWeights }: Pick<Statistics, "hasWeights">, { ranking, chosen }: ColumnChoice): GroupColumns {
+  const wanted = chosen === null ? usual : [...new Set(chosen)].flatMap((one) => layoutColumns.find((id) => id === one) ?? []);
+  const ids: readonly GroupColumn[] = ["no", "name", ...wanted.filter((id) => (hasWeights || !weights.has(id)) && (ranking || id !== "rank"))];
   const numberOf = (id: GroupColumn): number => ids.indexOf(id) + 1;
-  return { ids, numberOf, letterOf: (id) => formatColumn(numberOf(id)) };
+  return { ids, numberOf, has: (id) => ids.includes(id), letterOf: (id) => formatColumn(numberOf(id)) };
 }
 
-/** 其中 columns stand under the column before them. */
-export const within: ReadonlySet<GroupColumn> = new Set(["dueDone", "doneLate", "cancelled", "weightDone"]);
+/** 其中 columns and the whole that they are a part of. */
+const wholes: Readonly<Partial<Record<GroupColumn, GroupColumn>>> = { dueDone: "due", doneLate: "done", cancelled: "other", weightDone: "weight" };
+
+/** Whether a column stands under the column before it: 其中 right behind its whole. */
+export function isWithin(ids: readonly GroupColumn[], index: number): boolean {
+  const id = ids[index];
+  const whole = id === undefined ? undefined : wholes[id];
+  return whole !== undefined && ids[index - 1] === whole;
+}
+
+/** Whether a column names a part without the whole beside it: then it says of what it is a part. */
+export function isAlone(ids: readonly GroupColumn[], index: number): boolean {
+  const id = ids[index];
+  return id !== undefined && wholes[id] !== undefined && !isWithin(ids, index);
+}

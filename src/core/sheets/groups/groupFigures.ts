@@ -1,5 +1,5 @@
 import type { CountCode, Figures, WeightCode } from "#core/statistics/model";
-import { formula, number, rate } from "../cells.ts";
+import { formula, number } from "../cells.ts";
 import type { PlanCell } from "../sheetPlan.ts";
 import { baseRange } from "../base/baseColumns.ts";
 import type { BaseColumn, BaseSize } from "../base/baseColumns.ts";
@@ -48,19 +48,24 @@ const classWords: Readonly<Partial<Record<CountCode, ListWord>>> = {
   done: "class.done", onTrack: "class.onTrack", behind: "class.behind", overdue: "class.overdue", notStarted: "class.notStarted", ongoing: "class.ongoing", other: "class.other",
 };
 
+/** 应完成中按期完成. */
+export function countOnTime({ scope, group, size }: GroupScope): string {
+  return countWhere([...group, { range: baseRange("isDue", scope, size), equals: "1" }, { range: baseRange("onTime", scope, size), equals: "1" }]);
+}
+
+/** 已启动, what was cancelled left out. */
+export function countStarted({ scope, group, size }: GroupScope): string {
+  return countWhere([...group, { range: baseRange("started", scope, size), equals: "1" }, { range: baseRange("cancelled", scope, size), equals: "0" }]);
+}
+
 /** 权重合计, 已完成权重. */
-export function planWeightSum(code: WeightCode, figures: Figures, { scope, group, size }: GroupScope): PlanCell {
-  if (size.tasks === 0) return number(0);
+export function planWeightSum(code: WeightCode, figures: Figures, scope: GroupScope): PlanCell {
+  return scope.size.tasks === 0 ? number(0) : formula(weightFormula(code, scope), figures[code]);
+}
+
+export function weightFormula(code: WeightCode, { scope, group, size }: GroupScope): string {
   const own: Condition = code === "weight"
     ? { range: baseRange("cancelled", scope, size), equals: "0" }
     : { range: baseRange("class", scope, size), equals: `{{base}}!${listCell("class.done")}` };
-  return formula(sumWhere(baseRange("weight", scope, size), [...group, own]), figures[code]);
-}
-
-/** 完成率 and 到期完成率 from the counts of the same line, so that a reader can work them out again. */
-export function planRates(figures: Figures, cellOf: (code: CountColumn) => string): PlanCell[] {
-  return [
-    rate(cellOf("done"), `(${cellOf("total")}-${cellOf("cancelled")})`, figures.completionRate),
-    rate(cellOf("dueDone"), cellOf("due"), figures.dueCompletionRate),
-  ];
+  return sumWhere(baseRange("weight", scope, size), [...group, own]);
 }

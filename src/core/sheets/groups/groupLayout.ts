@@ -9,7 +9,7 @@ import { headRows, planFoot, planHead } from "../sheetHead.ts";
 import type { PlanCell, SheetPlan } from "../sheetPlan.ts";
 import type { SheetsInput } from "../sheetsInput.ts";
 import { barColor, bodyStyle, figureStyle, formats, headStyle, totalStyle } from "../styles.ts";
-import { within } from "./groupColumns.ts";
+import { isAlone, isWithin } from "./groupColumns.ts";
 import type { GroupColumn, GroupColumns } from "./groupColumns.ts";
 
 const headerRow = headRows + 1;
@@ -47,9 +47,7 @@ export function layOutGroups(input: SheetsInput, table: GroupTable): Layout {
     numberFormats: [
       ...head.numberFormats,
       { area: { ...columnArea("name"), rowCount: lines.length || 1 }, format: formats.month },
-      { area: columnArea("completionRate", 2), format: formats.share },
-      ...(columns.ids.includes("weight") ? [{ area: columnArea("weight", 2), format: formats.weight }, { area: columnArea("weightedCompletionRate"), format: formats.share }] : []),
-      { area: columnArea("change"), format: formats.change },
+      ...columns.ids.flatMap((id) => { const format = columnFormats[id]; return format === undefined ? [] : [{ area: columnArea(id), format }]; }),
     ],
     styles: [
       ...head.styles,
@@ -70,28 +68,31 @@ export function layOutGroups(input: SheetsInput, table: GroupTable): Layout {
   };
 }
 
+const columnFormats: Readonly<Partial<Record<GroupColumn, string>>> = {
+  completionRate: formats.share, dueCompletionRate: formats.share, onTimeRate: formats.share, startRate: formats.share,
+  weight: formats.weight, weightDone: formats.weight, weightedCompletionRate: formats.share, change: formats.change,
+};
+
 const widths: Readonly<Partial<Record<GroupColumn, number>>> = { no: 5, name: 26, light: 5.5, rank: 6 };
 
 /** Two rows, as offices draw it: 其中 under its whole. */
 function planHeader({ groupHead, columns: { ids } }: GroupTable): PlanCell[][] {
-  const head = (id: GroupColumn): PlanCell => (id === "name" ? label(groupHead) : message(`sheet.group.column.${id}`));
+  const head = (id: GroupColumn, index: number): PlanCell => {
+    if (id === "name") return label(groupHead);
+    return message(isAlone(ids, index) ? `sheet.group.alone.${id}` : `sheet.group.column.${id}`);
+  };
   return [
-    ids.map((id) => (within.has(id) ? null : head(id))),
-    ids.map((id, index) => (within.has(id) ? head(id) : hasWithin(ids, index) ? label(text("sheet.group.column.sum")) : null)),
+    ids.map((id, index) => (isWithin(ids, index) ? null : head(id, index))),
+    ids.map((id, index) => (isWithin(ids, index) ? head(id, index) : isWithin(ids, index + 1) ? label(text("sheet.group.column.sum")) : null)),
   ];
 }
 
 function headerMerges({ ids }: GroupColumns): Area[] {
-  return ids.flatMap((id, index): Area[] => {
-    if (within.has(id)) return [];
-    const wide = hasWithin(ids, index);
+  return ids.flatMap((_, index): Area[] => {
+    if (isWithin(ids, index)) return [];
+    const wide = isWithin(ids, index + 1);
     return [{ row: headerRow, column: index + 1, rowCount: wide ? 1 : 2, columnCount: wide ? 2 : 1 }];
   });
-}
-
-function hasWithin(ids: readonly GroupColumn[], index: number): boolean {
-  const next = ids[index + 1];
-  return next !== undefined && within.has(next);
 }
 
 /** Late and slow work takes the colour that the rule table gives it, wherever there is some; rates have bars. The total line stays plain. */
@@ -99,10 +100,11 @@ function planLights(lines: Area, columns: GroupColumns): SheetPlan["conditionalF
   if (lines.rowCount === 0) return [];
   const area = (id: GroupColumn): Area => ({ ...lines, column: columns.numberOf(id), columnCount: 1 });
   const some = (id: GroupColumn): string => `$${columns.letterOf(id)}${lines.row}>0`;
+  const where = (id: GroupColumn, rules: SheetPlan["conditionalFormats"]): SheetPlan["conditionalFormats"] => (columns.has(id) ? rules : []);
   return [
-    ...colourByRule(area("overdue"), some("overdue"), ruleCell("light.overdue")),
-    ...colourByRule(area("behind"), some("behind"), ruleCell("light.behind")),
-    ...colourLights(area("light")),
-    { area: area("completionRate"), when: null, dataBar: { color: barColor } },
+    ...where("overdue", colourByRule(area("overdue"), some("overdue"), ruleCell("light.overdue"))),
+    ...where("behind", colourByRule(area("behind"), some("behind"), ruleCell("light.behind"))),
+    ...where("light", colourLights(area("light"))),
+    ...where("completionRate", [{ area: area("completionRate"), when: null, dataBar: { color: barColor } }]),
   ];
 }

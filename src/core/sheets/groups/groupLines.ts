@@ -1,13 +1,14 @@
 import { text } from "#core/findings/text";
 import { lightOfGroup } from "#core/statistics/lights";
-import type { Figures, Group } from "#core/statistics/model";
-import { date, formula, label, message, noFigure, rate, words } from "../cells.ts";
+import { rateCodes } from "#core/statistics/model";
+import type { CountCode, Figures, Group, RateCode } from "#core/statistics/model";
+import { date, formula, label, message, noFigure, number, rate, words } from "../cells.ts";
 import { ruleCell } from "../rules/ruleCells.ts";
 import type { PlanCell } from "../sheetPlan.ts";
 import { rulesOf } from "../sheetsInput.ts";
 import type { SheetsInput } from "../sheetsInput.ts";
 import type { GroupColumn, GroupColumns } from "./groupColumns.ts";
-import { countColumns, countFormula, planCount, planRates, planWeightSum } from "./groupFigures.ts";
+import { countFormula, countOnTime, countStarted, planCount, planWeightSum, weightFormula } from "./groupFigures.ts";
 import type { GroupScope } from "./groupFigures.ts";
 import { planShareChange } from "./planShareChange.ts";
 
@@ -20,31 +21,68 @@ export interface LinePlace {
 
 /** One line of a summary in the order of its columns. */
 export function planGroupLine(input: SheetsInput, group: Group, place: LinePlace & { no: PlanCell; scope: GroupScope }): PlanCell[] {
-  const { row, columns, no, scope } = place;
+  const { columns, no, scope } = place;
   const { figures } = group;
-  return [
-    no, planName(group), ...planFigures(figures, { row, columns, scope }),
-    ...(columns.ids.includes("rank") ? [planRank(group, place)] : []),
-    planShareChange(rateCell(place), figures.completionRate, group.change), planLight(input, figures, place, scope),
-  ];
+  return columns.ids.map((id) => {
+    switch (id) {
+      case "no": return no;
+      case "name": return planName(group);
+      case "rank": return planRank(group, place);
+      case "change": return planShareChange(cellOf(place, "completionRate"), figures.completionRate, group.change);
+      case "light": return planLight(input, figures, place);
+      default: return planFigure(id, figures, { ...place, scope });
+    }
+  });
 }
 
 /** 合计: each task once. */
 export function planTotalLine({ statistics }: SheetsInput, place: LinePlace & { scope: GroupScope }): PlanCell[] {
   const { totals, change } = statistics;
-  return [
-    message("sheet.group.total"), null, ...planFigures(totals, place),
-    ...(place.columns.ids.includes("rank") ? [words(noFigure)] : []),
-    planShareChange(rateCell(place), totals.completionRate, change), words(noFigure),
-  ];
+  return place.columns.ids.map((id) => {
+    switch (id) {
+      case "no": return message("sheet.group.total");
+      case "name": return null;
+      case "rank": case "light": return words(noFigure);
+      case "change": return planShareChange(cellOf(place, "completionRate"), totals.completionRate, change);
+      default: return planFigure(id, totals, place);
+    }
+  });
 }
 
-function planFigures(figures: Figures, { row, columns, scope }: { row: number; columns: GroupColumns; scope: GroupScope }): PlanCell[] {
-  const cellOf = (id: GroupColumn): string => `$${columns.letterOf(id)}${row}`;
-  const weights = columns.ids.includes("weight")
-    ? [planWeightSum("weight", figures, scope), planWeightSum("weightDone", figures, scope), rate(cellOf("weightDone"), cellOf("weight"), figures.weightedCompletionRate)]
-    : [];
-  return [...countColumns.map((code) => planCount(code, figures, scope)), ...planRates(figures, cellOf), ...weights];
+type FigureColumn = Exclude<GroupColumn, "no" | "name" | "rank" | "change" | "light">;
+type CountingPlace = Pick<LinePlace, "row" | "columns"> & { scope: GroupScope };
+
+function planFigure(id: FigureColumn, figures: Figures, place: CountingPlace): PlanCell {
+  const { scope } = place;
+  if (id === "weight" || id === "weightDone") return planWeightSum(id, figures, scope);
+  return isRate(id) ? planRate(id, figures, place) : planCount(id, figures, scope);
+}
+
+function isRate(id: FigureColumn): id is FigureColumn & RateCode {
+  return (rateCodes as readonly string[]).includes(id);
+}
+
+/** Rates come from the counts of the same line, so that a reader can work them out again; a count without a column is counted in place. */
+function planRate(id: FigureColumn & RateCode, figures: Figures, place: CountingPlace): PlanCell {
+  if (place.scope.size.tasks === 0) return words(noFigure);
+  const asked = `(${cellOf(place, "total")}-${cellOf(place, "cancelled")})`;
+  switch (id) {
+    case "completionRate": return rate(cellOf(place, "done"), asked, figures[id]);
+    case "dueCompletionRate": return rate(cellOf(place, "dueDone"), cellOf(place, "due"), figures[id]);
+    case "onTimeRate": return rate(countOnTime(place.scope), cellOf(place, "due"), figures[id]);
+    case "startRate": return rate(countStarted(place.scope), asked, figures[id]);
+    case "weightedCompletionRate": return rate(cellOf(place, "weightDone"), cellOf(place, "weight"), figures[id]);
+  }
+}
+
+/** The line's own cell of a figure, else the figure counted in place. */
+function cellOf({ row, columns, ...rest }: Pick<LinePlace, "row" | "columns"> & { scope?: GroupScope }, id: GroupColumn): string {
+  if (columns.has(id)) return `$${columns.letterOf(id)}${row}`;
+  const { scope } = rest;
+  if (scope === undefined || id === "no" || id === "name" || id === "rank" || id === "change" || id === "light") throw new Error(`No column ${id}`);
+  if (id === "weight" || id === "weightDone") return `(${weightFormula(id, scope)})`;
+  if (id === "completionRate") return `(${cellOf({ row, columns, scope }, "done")}/(${cellOf({ row, columns, scope }, "total")}-${cellOf({ row, columns, scope }, "cancelled")}))`;
+  return `(${countFormula(id as CountCode, scope)})`;
 }
 
 /** A month is its first day, shown as a month: what the base has, and what COUNTIFS matches exactly. */
@@ -54,22 +92,21 @@ function planName({ key, label: name }: Group): PlanCell {
 
 function planRank({ rank }: Group, { row, columns, ranked }: LinePlace): PlanCell {
   if (rank === null || ranked === null) return words(noFigure);
+  // Without the rates beside it a rank cannot be worked out by a formula: it is that of the moment of writing.
+  if (!columns.has("completionRate")) return number(rank);
   const column = columns.letterOf("completionRate");
   return formula(`IFERROR(RANK($${column}${row},$${column}$${ranked.first}:$${column}$${ranked.last}),"${noFigure}")`, rank);
 }
 
-function rateCell({ row, columns }: LinePlace): string {
-  return `$${columns.letterOf("completionRate")}${row}`;
-}
-
 /** The light of a line: that of its worst task. */
-function planLight(input: SheetsInput, figures: Figures, { row, columns }: LinePlace, scope: GroupScope): PlanCell {
+function planLight(input: SheetsInput, figures: Figures, place: CountingPlace): PlanCell {
+  const { scope } = place;
   const light = lightOfGroup(figures, rulesOf(input).lights);
   const value = light === null ? "" : text(`sheet.light.${light}`);
   if (scope.size.tasks === 0) return null;
-  const some = (id: GroupColumn): string => `$${columns.letterOf(id)}${row}>0`;
+  const some = (id: GroupColumn): string => `${cellOf(place, id)}>0`;
   const soon = ruleCell("light.dueSoon");
-  const calm = `IF($${columns.letterOf("done")}${row}+$${columns.letterOf("onTrack")}${row}>0,${ruleCell("light.onTrack")},${ruleCell("light.notStarted")})`;
+  const calm = `IF(${cellOf(place, "done")}+${cellOf(place, "onTrack")}>0,${ruleCell("light.onTrack")},${ruleCell("light.notStarted")})`;
   const near = `IF(AND(${countFormula("dueSoon", scope)}>0,${soon}<>""),${soon},${calm})`;
   return formula(`IF(${some("overdue")},${ruleCell("light.overdue")},IF(${some("behind")},${ruleCell("light.behind")},${near}))&""`, value);
 }

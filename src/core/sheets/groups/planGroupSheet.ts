@@ -63,7 +63,7 @@ export function planGroupSheet(input: SheetsInput, { id, size, asOfCell, annex }
   const { statistics, settings } = input;
   const isUnit = scope === "units";
   const groups = isUnit ? orderGroups(statistics.groups[dimension], settings.groupOrder) : statistics.groups[dimension];
-  const columns = buildGroupColumns(statistics, { ranking: isUnit && settings.ranking });
+  const columns = buildGroupColumns(statistics, { ranking: isUnit && settings.ranking, chosen: settings.layout.columns });
   const named = groups.filter(({ key }) => key !== "").length;
   const lines = groups.map((group, index) => {
     const row = firstGroupRow + index;

@@ -17,7 +17,7 @@ import type { GroupSheetOptions } from "./planGroupSheet.ts";
 /** 分单位类别: a line for every group of units, below it the units of the group with their rank among themselves. */
 export function planUnitGroupSheet(input: SheetsInput, { size, asOfCell, annex }: Omit<GroupSheetOptions, "id">): SheetPlan {
   const { statistics, settings } = input;
-  const columns = buildGroupColumns(statistics, { ranking: settings.ranking });
+  const columns = buildGroupColumns(statistics, { ranking: settings.ranking, chosen: settings.layout.columns });
   const lines: PlanCell[][] = [];
   const sections: number[] = [];
   const scopeOf = (column: "unitGroup" | "lead", row: number, label: GroupScope["group"][number]["literal"]): GroupScope =>

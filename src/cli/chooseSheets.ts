@@ -1,0 +1,15 @@
+import type { OpenedLedger } from "#actions/openLedger";
+import type { Settings } from "#core/settings/model";
+import { statisticsSheetIds, type StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
+
+/** What an office hands in, before 统计规则 and 任务单位底表, which come by themselves. */
+export const reportSheets: readonly StatisticsSheetId[] = ["overview", "byLead", "byChapter", "byMonth", "overdueList", "findings"];
+/** The same of several ledgers, which have a line each; 核对结果 is about one ledger. */
+const sheetsOfSeveral: readonly StatisticsSheetId[] = ["overview", "byLedger", "byLead", "byMonth", "overdueList"];
+
+/** The sheets of the layout, else what is usual. */
+export function chooseSheets({ further = [] }: OpenedLedger, { layout }: Settings): readonly StatisticsSheetId[] {
+  const { sheets } = layout;
+  if (sheets !== null) return sheets.flatMap((wanted) => statisticsSheetIds.find((id) => id === wanted) ?? []);
+  return further.length === 0 ? reportSheets : sheetsOfSeveral;
+}

@@ -1,0 +1,43 @@
+import type { Environment } from "#actions/environment";
+import { fail } from "#core/findings/result";
+import type { PolicyDocument } from "#core/policy/model";
+import { buildEnvironment, type EnvironmentOptions } from "./buildEnvironment.ts";
+import type { CliContext, CommandResult } from "./cliContext.ts";
+import { loadPolicies } from "./loadPolicies.ts";
+import { openForWork, type WorkAtHand } from "./openForWork.ts";
+import { announceTo, withWorkbook, type OpenWorkbook } from "./withWorkbook.ts";
+import { refuseInput } from "./writeOutputFile.ts";
+
+export interface LedgerRequest extends EnvironmentOptions {
+  policy: readonly string[];
+  /** Files that will be written: none may be the input. */
+  outputs: readonly (string | undefined)[];
+  /** One sheet, several to be counted as one, every one that holds a ledger ("all"), or the one that is found. */
+  sheets: readonly string[] | "all";
+}
+
+/** A ledger at hand in its workbook; formulas that are written will show what the program computed. */
+export interface LedgerAtHand extends WorkAtHand {
+  workbook: OpenWorkbook;
+}
+
+/** What a command works with before any workbook is opened. */
+export async function prepareWork(context: CliContext, request: EnvironmentOptions & { policy: readonly string[] }): Promise<{ ok: true; value: { environment: Environment; policies: readonly PolicyDocument[] } } | (CommandResult & { ok: false })> {
+  const environment = await buildEnvironment(context, request);
+  if (!environment.ok) return fail([environment.failure]);
+  const policies = await loadPolicies(request.policy, environment.value);
+  return policies.ok ? { ok: true, value: { environment: environment.value, policies: policies.value } } : policies;
+}
+
+/** The opening of every command that works on the ledger of a workbook: refuse, load, open, read. */
+export async function withLedger(context: CliContext, file: string, request: LedgerRequest, work: (atHand: LedgerAtHand) => Promise<CommandResult>): Promise<CommandResult> {
+  const refused = refuseInput(file, request.outputs);
+  if (refused !== null) return fail([refused]);
+  const prepared = await prepareWork(context, request);
+  if (!prepared.ok) return prepared;
+  const { environment, policies } = prepared.value;
+  return withWorkbook(file, async (workbook) => {
+    const atHand = await openForWork(request.sheets, policies, { ...environment, announceFormulas: announceTo(workbook) });
+    return atHand.ok ? work({ ...atHand.value, workbook }) : atHand;
+  });
+}
