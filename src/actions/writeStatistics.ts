@@ -5,18 +5,25 @@ import type { CountContext, PlannedStatistics, PlanRequest, StatisticsSummary } 
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 import type { OpenedLedger } from "./openLedger.ts";
+import { readOfficeSheets, type OfficeSheets } from "./readOfficeSheets.ts";
 import { archiveMonth, readPrevious } from "./statisticsArchive.ts";
 import { writeSheets } from "./writeSheets.ts";
 
 type Previous = ArchivedStatistics | null;
 
-function contextOf({ further }: OpenedLedger, { units, settings, asOf }: Environment, previous: Previous): CountContext {
-  return { units, settings, asOf, previous, ...(further === undefined ? {} : { further }) };
+function contextOf({ further }: OpenedLedger, { units, asOf }: Environment, { settings, unitLists }: OfficeSheets, previous: Previous): CountContext {
+  return { units, settings, asOf, previous, ...(further === undefined ? {} : { further }), ...(unitLists === undefined ? {} : { unitLists }) };
+}
+
+/** For figures that nothing is written from: sheets that cannot be read just now are as good as none. */
+async function officeSheetsOr({ settings }: Environment): Promise<OfficeSheets> {
+  const read = await readOfficeSheets(settings);
+  return read.ok ? read.value : { settings };
 }
 
 /** Counts an opened ledger at the as-of day; writes nothing. `previous`: the month to compare with, where there is one. */
 export async function computeStatistics(opened: OpenedLedger, environment: Environment, previous: Previous = null): Promise<StatisticsSummary> {
-  return environment.compute.summarise(opened.ledger, contextOf(opened, environment, previous));
+  return environment.compute.summarise(opened.ledger, contextOf(opened, environment, await officeSheetsOr(environment), previous));
 }
 
 export interface StatisticsRequest extends PlanRequest {
@@ -33,14 +40,22 @@ export interface WrittenStatistics {
 }
 
 /** What the sheets will be; writes nothing. */
-export async function planStatistics({ opened, previous = null, ...request }: StatisticsRequest, environment: Environment): Promise<PlannedStatistics> {
-  return environment.compute.planStatistics(opened.ledger, request, contextOf(opened, environment, previous));
+export async function planStatistics(request: StatisticsRequest, environment: Environment): Promise<PlannedStatistics> {
+  return planWith(await officeSheetsOr(environment), request, environment);
+}
+
+/** What the office typed on our sheets goes into the new ones. */
+async function planWith(office: OfficeSheets, { opened, previous = null, ...request }: StatisticsRequest, environment: Environment): Promise<PlannedStatistics> {
+  const { settings: _, unitLists: __, ...edited } = office;
+  return environment.compute.planStatistics(opened.ledger, { ...edited, ...request }, contextOf(opened, environment, office, previous));
 }
 
 /** Counts and writes the sheets asked for, figures as live formulas, and keeps the month's figures in the workbook. */
 export async function writeStatistics(request: StatisticsRequest, environment: Environment): Promise<Result<WrittenStatistics, ActionFailure>> {
   const previous = request.previous === undefined ? await readPrevious(request.opened, environment.asOf) : request.previous;
-  const { plans, statistics } = await planStatistics({ ...request, previous }, environment);
+  const office = await readOfficeSheets(environment.settings);
+  if (!office.ok) return office;
+  const { plans, statistics } = await planWith(office.value, { ...request, previous }, environment);
   const outcome = await writeSheets(plans, environment);
   if (!outcome.ok) return outcome;
   const archived = await archiveMonth(statistics);

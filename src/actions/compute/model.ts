@@ -8,8 +8,9 @@ import type { PolicyDocument } from "#core/policy/model";
 import type { Settings } from "#core/settings/model";
 import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
 import type { SheetPlan } from "#core/sheets/sheetPlan";
+import type { SheetsInput } from "#core/sheets/sheetsInput";
 import type { ArchivedStatistics } from "#core/statistics/archive";
-import type { Statistics } from "#core/statistics/model";
+import type { Statistics, UnitLists } from "#core/statistics/model";
 import type { TaskLine } from "#core/statistics/taskLines";
 import type { RegistryExtras } from "#core/units/createRegistry";
 
@@ -42,6 +43,8 @@ export interface WorkContext {
 export interface CountContext extends WorkContext {
   /** The other ledgers, where several are counted as one. */
   further?: readonly LedgerInfo[];
+  /** 单位名录 and 概称单位 of the workbook. */
+  unitLists?: UnitLists;
   /** What 较上月 compares with. */
   previous?: ArchivedStatistics | null;
 }
@@ -54,10 +57,9 @@ export interface StatisticsSummary extends Omit<Statistics, "tasks"> {
   dueSoon: readonly TaskLine[];
 }
 
-export interface PlanRequest {
+/** What the sheets are planned from beside the statistics: a report for 核对结果, what the office edited, what is crossed. */
+export interface PlanRequest extends Pick<SheetsInput, "report" | "rules" | "targetValues" | "crossed"> {
   sheets: readonly StatisticsSheetId[];
-  /** For 核对结果; without it that sheet is left out. */
-  report?: Report;
 }
 
 export interface PlannedStatistics {

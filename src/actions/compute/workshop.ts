@@ -113,12 +113,13 @@ export class Workshop {
     return summaryOf(this.#summarise(handle, context));
   }
 
-  planStatistics(handle: number, { sheets, report }: PlanRequest, context: CountContext): PlannedStatistics {
+  planStatistics(handle: number, { sheets, ...request }: PlanRequest, context: CountContext): PlannedStatistics {
     const { ledger, policies } = this.#kept(handle);
     const furtherLedgers = (context.further ?? []).map((info) => this.#kept(info.handle).ledger);
     const statistics = this.#summarise(handle, context);
-    const { units, settings } = context;
-    const plans = planStatisticsSheets({ ledger, ...(furtherLedgers.length === 0 ? {} : { furtherLedgers }), statistics, policies, units: registryOf(units), settings, ...(report === undefined ? {} : { report }) }, sheets);
+    const { units, unitLists, settings } = context;
+    const optional = { ...(furtherLedgers.length === 0 ? {} : { furtherLedgers }), ...(unitLists === undefined ? {} : { unitLists }) };
+    const plans = planStatisticsSheets({ ...request, ...optional, ledger, statistics, policies, units: registryOf(units), settings }, sheets);
     return { plans, statistics: summaryOf(statistics) };
   }
 
@@ -127,10 +128,10 @@ export class Workshop {
     this.#grids.delete(handle);
   }
 
-  #summarise(handle: number, { units, settings, asOf, further = [], previous = null }: CountContext): Statistics {
+  #summarise(handle: number, { units, unitLists, settings, asOf, further = [], previous = null }: CountContext): Statistics {
     const { policies, ...first } = this.#kept(handle);
     const others = further.map((info) => this.#kept(info.handle));
-    return summariseAll([first, ...others], { policies, units: registryOf(units), settings, asOf, previous: previous === null ? null : readArchived(previous) });
+    return summariseAll([first, ...others], { policies, units: registryOf(units), settings, asOf, previous: previous === null ? null : readArchived(previous), ...(unitLists === undefined ? {} : { unitLists }) });
   }
 
   #kept(handle: number): KeptLedger {
