@@ -61,16 +61,29 @@ function cli(mode) {
 
 const withAddinUrl = (content) => content.toString().replaceAll("https://localhost:3000", addinUrl);
 
-/** Packages that belong to the embedded host and to the file formats: none may reach a page that Excel loads. */
-const notInAddin = /[\\/](?:src[\\/]host|src[\\/]workbench|node_modules[\\/](?:@univerjs|hucre|@microsoft[\\/]office-js))[\\/]/;
+/** Parts of the house that belong to the embedded host: none may reach a page that Excel loads. */
+const notInAddin = /[\\/](?:src[\\/]host|src[\\/]workbench|node_modules[\\/](?:@univerjs|@microsoft[\\/]office-js))[\\/]/;
+/** Packages that few need and nobody at the start: file formats, charts, search by sound. They are fetched when they are used. */
+const notAtStart = /[\\/]node_modules[\\/](?:hucre|pdfjs-dist|mammoth|word-extractor|@xmldom|readable-stream|pinyin-pro|@fluentui[\\/]react-charts|d3-[a-z]+|chinese-days)[\\/]|[\\/]assets[\\/]policies[\\/]/;
 
-/** Fails the build when a module of another part of the house got into the add-in. */
+/** The modules of a chunk, those inside concatenated ones too. */
+function* modulesOf(compilation, chunk) {
+  for (const module of compilation.chunkGraph.getChunkModulesIterable(chunk)) yield* [module, ...(module.modules ?? [])];
+}
+
+/** Fails the build when a module of another part of the house got into the add-in, or one that can wait into its start. */
 class BoundaryPlugin {
   apply(compiler) {
-    compiler.hooks.compilation.tap("BoundaryPlugin", (compilation) => {
+    compiler.hooks.thisCompilation.tap("BoundaryPlugin", (compilation) => {
+      const refuse = (resource, why) => compilation.errors.push(new webpack.WebpackError(`${resource} ${why}`));
       compilation.hooks.finishModules.tap("BoundaryPlugin", (modules) => {
-        for (const { resource } of modules) {
-          if (resource && notInAddin.test(resource)) compilation.errors.push(new webpack.WebpackError(`${resource} must not be part of the add-in`));
+        for (const { resource } of modules) if (resource && notInAddin.test(resource)) refuse(resource, "must not be part of the add-in");
+      });
+      // Before minimising, when every module has its chunk.
+      compilation.hooks.afterOptimizeChunkModules.tap("BoundaryPlugin", () => {
+        for (const name of Object.keys(compiler.options.entry)) {
+          const initial = new Set(compilation.entrypoints.get(name).chunks.flatMap((chunk) => [...modulesOf(compilation, chunk)]));
+          for (const { resource } of initial) if (resource && notAtStart.test(resource)) refuse(resource, `must be fetched when it is needed, not with "${name}"`);
         }
       });
     });
