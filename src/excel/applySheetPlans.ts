@@ -5,6 +5,7 @@ import { readFormulas, type FormulaComparison } from "./compareFormulas.ts";
 import { createSheets, finishSheets, orderSheets, writeNames } from "./createSheets.ts";
 import { excelFailure, isRichApiError, toExcelFailure, type ExcelFailure } from "./excelFailure.ts";
 import { buildFormulaValues, type FormulaValues } from "./formulaValues.ts";
+import { keepLook, type KeptLook } from "./keepLook.ts";
 import { planSheets, type Destinations } from "./planSheets.ts";
 import { createRequestBudget, type RequestBudget } from "./requestBudget.ts";
 import { runExcel } from "./runExcel.ts";
@@ -53,6 +54,13 @@ function refusal({ sheets, leftovers }: Destinations, survey: Survey): ExcelFail
   return changesStructure && survey.isStructureProtected ? excelFailure("protectedWorkbook") : null;
 }
 
+function keepLooks({ sheets, leftovers }: Destinations, looks: ReadonlyMap<string, KeptLook>): Destinations {
+  return { leftovers, sheets: sheets.map((sheet) => {
+    const look = looks.get(sheet.workingName);
+    return look === undefined ? sheet : { ...sheet, plan: keepLook(sheet.plan, look) };
+  }) };
+}
+
 async function writeContents(context: Excel.RequestContext, { sheets }: Destinations, survey: Survey, wanted: readonly SheetWriter[]): Promise<void> {
   const names = new Map(survey.markers.final);
   for (const { plan, workingName } of sheets) names.set(plan.id, workingName);
@@ -94,12 +102,13 @@ export async function applySheetPlans(plans: readonly SheetPlan<string>[], optio
   const progress = { hasStarted: false };
   const result = await runExcel<ApplyOutcome>({ waitForCellEdit: true }, async (context) => {
     const survey = await surveyWorkbook(context);
-    const destinations = planSheets(plans, survey, options.handOver ?? false);
-    const refused = refusal(destinations, survey);
+    const planned = planSheets(plans, survey, options.handOver ?? false);
+    const refused = refusal(planned, survey);
     if (refused !== null) return fail(refused);
+    const cleared = await clearSheets(context, planned.sheets.filter(({ isNew }) => !isNew).map(({ workingName }) => workingName));
+    if (!cleared.ok) return cleared;
+    const destinations = keepLooks(planned, cleared.value);
     const { sheets, leftovers } = destinations;
-    const cleared = await clearSheets(context, sheets.filter(({ isNew }) => !isNew).map(({ workingName }) => workingName));
-    if (cleared !== null) return fail(cleared);
     progress.hasStarted = true;
     options.announce?.(buildFormulaValues(sheets));
     context.runtime.enableEvents = false;

@@ -54,11 +54,22 @@ export function finishSheets(context: Excel.RequestContext, sheets: readonly Des
   }
 }
 
-/** Keeps the plans' order when new sheets come between old ones: from the first new one on, all move to the end. */
+/**
+ * Puts new sheets between old ones: each behind the one before it in the plans' order, or before the first old one. Old
+ * sheets stay where the user has put them. Without old ones the new sheets stand at the end, where they were added.
+ */
 export function orderSheets(context: Excel.RequestContext, sheets: readonly Destination[], survey: Survey): void {
-  const tail = sheets.slice(sheets.findIndex(({ isNew }) => isNew));
-  if (!tail.some(({ isNew }) => isNew) || tail.every(({ isNew }) => isNew)) return;
-  const leftoverCount = new Set(survey.markers.temporary.values()).size;
-  const last = survey.sheets.length - leftoverCount + sheets.filter(({ isNew }) => isNew).length - 1;
-  for (const { workingName } of tail) context.workbook.worksheets.getItem(workingName).position = last;
+  const firstOld = sheets.find(({ isNew }) => !isNew);
+  if (firstOld === undefined || sheets.every(({ isNew }) => !isNew)) return;
+  const leftovers = new Set(survey.markers.temporary.values());
+  const order = survey.sheets.map(({ name }) => name).filter((name) => !leftovers.has(name));
+  let place = order.indexOf(firstOld.workingName);
+  for (const { workingName, isNew } of sheets) {
+    if (isNew) order.splice(place, 0, workingName);
+    else place = order.indexOf(workingName);
+    place += 1;
+  }
+  // From left to right: what stands left of a sheet is in its place already.
+  const added = new Set(sheets.filter(({ isNew }) => isNew).map(({ workingName }) => workingName));
+  order.forEach((name, position) => { if (added.has(name)) context.workbook.worksheets.getItem(name).position = position; });
 }
