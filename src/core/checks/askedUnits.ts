@@ -8,14 +8,9 @@ const nobody: readonly string[] = [];
 export function listAskedUnits(place: Place, also: readonly Place[], rowAt: (row: number) => LedgerRow | undefined): readonly string[] {
   const first = leadsAt(place, rowAt);
   if (also.length === 0) return first;
-  const units = new Set(first);
-  let last = first;
-  for (const other of also) {
-    const leads = leadsAt(other, rowAt);
-    if (leads === last) continue;
-    last = leads;
-    for (const unit of leads) units.add(unit);
-  }
+  const lists = new Set([first]);
+  for (const other of also) lists.add(leadsAt(other, rowAt));
+  const units = new Set([...lists].flat());
   return units.size === first.length ? first : [...units];
 }
 

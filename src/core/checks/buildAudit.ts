@@ -52,7 +52,7 @@ export function buildAudit(first: Ledger, context: CheckContext): LiveAudit {
     const units = new Set<string>();
     for (const { index, before, after } of edits) {
       for (const entry of held.replace(index, { before, after, matches })) touched.add(entry);
-      for (const unit of [...before.leads, ...before.responsible, ...after.leads, ...after.responsible]) units.add(unit);
+      if (!haveSameOwners(before, after)) for (const unit of [...before.leads, ...before.responsible, ...after.leads, ...after.responsible]) units.add(unit);
       counts.replace(before, after);
       mentions?.replace(before, after);
       standings.replace(index, ledger, matches);
@@ -60,6 +60,11 @@ export function buildAudit(first: Ledger, context: CheckContext): LiveAudit {
     return { rows: edits, measures: touched, units, errors };
   };
   return { audit, apply };
+}
+
+function haveSameOwners(before: LedgerRow, after: LedgerRow): boolean {
+  const cells = (["lead", "responsible"] as const).every((role) => before.cells[role]?.value === after.cells[role]?.value);
+  return cells && String(before.leads) === String(after.leads) && String(before.responsible) === String(after.responsible) && String(before.generic) === String(after.generic);
 }
 
 const safeguardTitle = /保障|组织实施|组织领导/u;

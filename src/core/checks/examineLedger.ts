@@ -1,6 +1,6 @@
 import type { Finding } from "#core/findings/finding";
 import type { IgnoredFinding, Outcome, Report } from "#core/findings/report";
-import type { Ledger, LedgerRow } from "#core/ledger/model";
+import type { LedgerRow } from "#core/ledger/model";
 import type { Settings } from "#core/settings/model";
 import type { Audit } from "./audit.ts";
 import { createJudge, type Describer } from "./describe.ts";
@@ -14,6 +14,7 @@ export class CheckAtWork {
   readonly #audit: Audit;
   readonly #examiners: readonly Examiner[];
   #applies: boolean;
+  #verdicts: Told | null = null;
 
   constructor(check: Check, audit: Audit, describer: Describer) {
     const judge = createJudge(check, describer);
@@ -24,15 +25,18 @@ export class CheckAtWork {
   }
 
   reexamine(edit: Edit): void {
+    const applied = this.#applies;
     // What did not apply until now has not followed the edits.
-    if (!this.#applies) this.#applies = this.#examine();
-    else if (this.check.appliesTo(this.#audit)) for (const examiner of this.#examiners) examiner.reexamine(edit);
-    else this.#applies = false;
+    const seen = this.check.examine.some(({ sees }) => sees === undefined || sees(edit));
+    if (seen) this.#applies = applied ? this.check.appliesTo(this.#audit) : this.#examine();
+    const changed = applied && this.#applies ? this.#examiners.map((examiner) => examiner.reexamine(edit)).includes(true) : applied !== this.#applies;
+    if (changed) this.#verdicts = null;
   }
 
-  /** Null where the check does not apply. */
-  verdicts(): readonly (readonly Judged[])[] | null {
-    return this.#applies ? this.#examiners.map((examiner) => examiner.verdicts()) : null;
+  /** What the check says now; null where it does not apply. */
+  tell(): Told | null {
+    if (!this.#applies) return null;
+    return (this.#verdicts ??= tellApart(this.#examiners.map((examiner) => examiner.verdicts())));
   }
 
   #examine(): boolean {
@@ -42,42 +46,57 @@ export class CheckAtWork {
   }
 }
 
+/** The findings of a check, and whether there are places of which it cannot tell. */
+interface Told {
+  findings: readonly Finding[];
+  untold: boolean;
+}
+
+function tellApart(parts: readonly (readonly Judged[])[]): Told {
+  const findings: Finding[] = [];
+  let untold = false;
+  for (const part of parts) {
+    for (const judged of part) {
+      if (judged === "cannotTell") untold = true;
+      else findings.push(judged);
+    }
+  }
+  return { findings, untold };
+}
+
 /** Sets the checks that are not switched off to work, one after the other. */
 export function* startChecks(audit: Audit): Generator<CheckAtWork> {
   const off = new Set(audit.settings.checksOff);
-  const rows = indexRows(audit.ledger);
-  const rowAt = (row: number): LedgerRow | undefined => audit.ledger.rows[rows.get(row) ?? -1];
+  const rowAt = indexRows(audit);
   const describer: Describer = { rowAt, keyOf: createKeyMaker({ audit, rowAt }) };
   for (const check of checks) if (!off.has(check.id)) yield new CheckAtWork(check, audit, describer);
 }
 
-/** Positions of the rows by their number in the sheet. */
-function indexRows({ rows }: Ledger): ReadonlyMap<number, number> {
-  return new Map(rows.map(({ address }, index) => [address.row, index]));
+/** The tasks by their row in the sheet. */
+function indexRows(audit: Audit): (row: number) => LedgerRow | undefined {
+  const first = audit.ledger.rows[0]?.address.row ?? 0;
+  const last = audit.ledger.rows.at(-1)?.address.row ?? first;
+  const positions = new Int32Array(last - first + 1).fill(-1);
+  audit.ledger.rows.forEach(({ address }, position) => { positions[address.row - first] = position; });
+  return (row) => audit.ledger.rows[positions[row - first] ?? -1];
 }
 
 /** Puts together what the checks have found. Findings marked 已核无误 stand apart and count for nothing. */
 export function composeReport(working: Iterable<CheckAtWork>, { ignored: marks }: Settings): Report {
   const reasons = new Map(marks.map(({ key, reason, on }) => [key, { reason, on }]));
-  const findings: Finding[] = [];
+  const findings: (readonly Finding[])[] = [];
   const ignored: IgnoredFinding[] = [];
   const outcomes: Record<string, Outcome> = {};
   for (const at of working) {
-    const parts = at.verdicts();
-    let outcome: Outcome = parts === null ? "notApplicable" : "passed";
-    for (const judged of parts?.flat() ?? []) {
-      if (judged === "cannotTell") {
-        // A defect weighs more than a place that could not be read.
-        if (outcome === "passed") outcome = "cannotTell";
-        continue;
-      }
-      const mark = reasons.size === 0 ? undefined : reasons.get(judged.key);
-      if (mark === undefined) {
-        outcome = "failed";
-        findings.push(judged);
-      } else ignored.push({ finding: judged, ...mark });
-    }
-    outcomes[at.check.id] = outcome;
+    const told = at.tell();
+    const open = reasons.size === 0 ? (told?.findings ?? []) : (told?.findings ?? []).filter((finding) => {
+      const mark = reasons.get(finding.key);
+      if (mark !== undefined) ignored.push({ finding, ...mark });
+      return mark === undefined;
+    });
+    findings.push(open);
+    // A defect weighs more than a place that could not be read.
+    outcomes[at.check.id] = told === null ? "notApplicable" : open.length > 0 ? "failed" : told.untold ? "cannotTell" : "passed";
   }
-  return { findings, ignored, outcomes, partial: null };
+  return { findings: findings.flat(), ignored, outcomes, partial: null };
 }

@@ -23,17 +23,19 @@ export class CauseGroups<C> {
 
 /** One cause, one line: the first place, and the others beside it. A merged cell that several rows share counts once. */
 export function spread(occurrences: readonly Occurrence[], label: string | null = null): { place: Place; also: Place[]; fix: Fix | null } {
-  const lastRows = new Map<number | null, number | null>();
-  const places: Place[] = [];
+  // By column; occurrences come from top to bottom, so that the rows of a merged cell follow one another.
+  const lastRows: (number | null)[] = [];
+  let place: Place | null = null;
+  const also: Place[] = [];
   const changes: CellChange[] = [];
-  for (const { place, changes: own } of occurrences) {
-    // Occurrences come from top to bottom: the rows of a merged cell follow one another.
-    if (lastRows.get(place.column) === place.row) continue;
-    lastRows.set(place.column, place.row);
-    places.push(place);
-    if (label !== null && own !== undefined) changes.push(...own);
+  for (const occurrence of occurrences) {
+    const { row, column } = occurrence.place;
+    if (lastRows[column ?? 0] === row) continue;
+    lastRows[column ?? 0] = row;
+    if (place === null) ({ place } = occurrence);
+    else also.push(occurrence.place);
+    if (label !== null) for (const change of occurrence.changes ?? []) changes.push(change);
   }
-  const [place, ...also] = places;
-  if (place === undefined) throw new Error("A finding without a place");
+  if (place === null) throw new Error("A finding without a place");
   return { place, also, fix: label === null || changes.length === 0 ? null : { label, changes } };
 }

@@ -30,13 +30,11 @@ export function createKeyMaker({ audit, rowAt }: KeySource): (finding: Keyed) =>
   const { ledger: { columns }, names } = audit;
   const roles = new Map(columns.flatMap(({ column, role }): [number, Role][] => (role === null ? [] : [[column, role]])));
   const headers = new Map(columns.map(({ column, header }) => [column, header]));
-  let last: LedgerRow | null = null;
-  let identity = 0;
+  const identities = new Map<LedgerRow, number>();
 
-  /** The places of a row follow one another. */
   function identityOf(row: LedgerRow): number {
-    if (row !== last) identity = identify(row, names);
-    last = row;
+    let identity = identities.get(row);
+    if (identity === undefined) identities.set(row, (identity = identify(row, names)));
     return identity;
   }
 

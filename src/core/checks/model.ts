@@ -67,13 +67,16 @@ export interface Edit {
 /** Examines one ledger, and again only what an edit touched. */
 export interface Examiner {
   examine(): void;
-  reexamine(edit: Edit): void;
+  /** True where the verdicts are others than before. */
+  reexamine(edit: Edit): boolean;
   /** In the order of the table. */
   verdicts(): readonly Judged[];
 }
 
 /** One way of looking at a ledger: row by row, by cause, by measure, by unit, as a whole. */
 export interface Look {
+  /** False: the edit changes neither what it finds nor whether its check applies. Left out: any edit may. */
+  sees?: (edit: Edit) => boolean;
   start(audit: Audit, judge: Judge): Examiner;
 }
 

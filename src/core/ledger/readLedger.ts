@@ -99,12 +99,12 @@ function namesPeople({ columns }: TableFrame): boolean {
 }
 
 /** Columns whose header is a value, and how this table uses its marks. */
-function findMarked({ columns, titles, taskRows }: TableFrame, cells: Cells, origin: SheetGrid["origin"]): MarkedColumns {
+function findMarked(table: TableFrame, cells: Cells, origin: SheetGrid["origin"]): MarkedColumns {
   const of = (...roles: readonly Role[]): MarkedColumns["units"] =>
-    columns.flatMap(({ role, column, stands }) => (stands === undefined || role === null || !roles.includes(role) ? [] : [{ column: column - origin.column, stands }]));
+    table.columns.flatMap(({ role, column, stands }) => (stands === undefined || role === null || !roles.includes(role) ? [] : [{ column: column - origin.column, stands }]));
   const units = of("lead", "responsible");
-  const used = new Set(units.length === 0 ? [] : taskRows.flatMap((row) => units.map(({ column }) => wordsOf(cells.at(row - origin.row, column)))));
-  const read = createMarkReader(titles, used);
+  const used = new Set(units.length === 0 ? [] : table.taskRows.flatMap((row) => units.map(({ column }) => wordsOf(cells.at(row - origin.row, column)))));
+  const read = createMarkReader(table.titles, used);
   return { units, states: of("status"), read, tellsLeads: [...used].some((mark) => read(mark) === "leads") };
 }
 

@@ -1,7 +1,7 @@
 import { isErrorValue } from "./cells.ts";
 import { classifyRow, shapeBody, type BodyShape } from "./classifyRows.ts";
 import type { CellRef, Ledger, LedgerRow, SheetGrid } from "./model.ts";
-import { buildContext, type LedgerOptions } from "./readLedger.ts";
+import { buildContext, type LedgerOptions, type TableFrame } from "./readLedger.ts";
 import { readRow, type RowContext } from "./readRow.ts";
 import { sectionTitle } from "./readTables.ts";
 
@@ -18,9 +18,9 @@ export interface Reread {
  * rows look their cells up in their own.
  */
 export function rereadRows(ledger: Ledger, grid: SheetGrid, rows: readonly number[], options: LedgerOptions = {}): Reread | null {
-  const frame = { ...ledger, titles: ledger.titles ?? [], taskRows: ledger.rows.map(({ address }) => address.row) };
+  const { area, columns, headerRows } = ledger;
+  const frame: TableFrame = { area, columns, headerRows, titles: ledger.titles ?? [], get taskRows() { return ledger.rows.map(({ address }) => address.row); } };
   const context = buildContext(grid, frame, { ...options, reference: ledger.reference });
-  const { area, columns } = ledger;
   const { row: firstRow, column: firstColumn } = grid.origin;
   const left = area.column - firstColumn;
   const headerBottom = (ledger.headerRows.at(-1) ?? area.row) - firstRow;

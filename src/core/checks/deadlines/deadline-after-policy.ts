@@ -19,10 +19,12 @@ export const deadlineAfterPolicy = defineCheck({
   appliesTo: ({ covered, hasColumn }) => hasColumn("deadline") && covered.some(({ measure }) => measure.deadlines.some(({ end }) => end !== null)),
   examine: [byMeasure(function* (audit, entry) {
     const groups = new CauseGroups<{ day: IsoDate; held: Deadline & { end: IsoDate } }>();
+    // No row is held against an earlier day than this.
+    const earliest = entry.measure.deadlines.reduce((least, { end }) => (end !== null && end < least ? end : least), "9999-12-31");
     for (const row of entry.rows) {
       if (row.unreadable !== undefined) yield "cannotTell";
       const day = lastDayOf(row);
-      if (day === null || !isOpenRow(row) || isApproved(row)) continue;
+      if (day === null || day <= earliest || !isOpenRow(row) || isApproved(row)) continue;
       const held = heldAgainst(row, entry.measure);
       if (held?.end == null || day <= held.end) continue;
       groups.add(`${day} ${held.end}`, { day, held: { ...held, end: held.end } }, { place: placeOf(row, "deadline"), changes: changeDay(audit, row, held.end) });

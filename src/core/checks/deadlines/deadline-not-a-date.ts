@@ -20,7 +20,7 @@ export const deadlineNotADate = defineCheck({
       const day = dayInWords(row);
       return day === null ? null : { key: "", cause: null, place: placeOf(row, "deadline"), changes: changeOf(row, "deadline", toSerial(day), dayFormat) };
     },
-    conclude: (_cause, sightings) => ({ message: "text", ...spread(sightings, "check.deadline-not-a-date.fix"), values: { count: sightings.length } }),
+    conclude: (_cause, sightings) => ({ message: "text", ...spread(sightings, "check.deadline-not-a-date.fix"), values: { count: sightings.length }, about: "" }),
   })],
 });
 

@@ -35,6 +35,10 @@ const perRow = 4096;
 
 class CauseExaminer<S extends Sighting> implements Examiner {
   readonly #groups = new Map<string, Group<S>>();
+  /** The groups that come to something. */
+  readonly #told = new Set<Group<S>>();
+  /** The keys of each row's faults, by its position. */
+  #keys: (readonly string[] | string | undefined)[] = [];
   readonly #examination: CauseExamination<S, string>;
   readonly #audit: Audit;
   readonly #judge: Judge;
@@ -47,30 +51,40 @@ class CauseExaminer<S extends Sighting> implements Examiner {
 
   examine(): void {
     this.#groups.clear();
+    this.#told.clear();
+    this.#keys = [];
     this.#audit.ledger.rows.forEach((row, index) => {
       const sighted = this.#examination.sight(this.#audit, row, index);
       if (sighted === null) return;
+      this.#keys[index] = keysOf(sighted);
       if (!isList(sighted)) this.#append(index * perRow, sighted);
       else sighted.forEach((sighting, position) => { this.#append(index * perRow + position, sighting); });
     });
     for (const group of this.#groups.values()) this.#conclude(group);
   }
 
-  reexamine({ rows }: Edit): void {
+  reexamine({ rows }: Edit): boolean {
     const touched = new Set<Group<S>>();
     for (const { index, after } of rows) {
-      for (const group of this.#groups.values()) if (removeRow(group, index)) touched.add(group);
-      listOf(this.#examination.sight(this.#audit, after, index)).forEach((sighting, position) => {
+      for (const group of this.#remove(index)) touched.add(group);
+      const sighted = this.#examination.sight(this.#audit, after, index);
+      this.#keys[index] = sighted === null ? undefined : keysOf(sighted);
+      listOf(sighted).forEach((sighting, position) => {
         touched.add(this.#insert(index * perRow + position, sighting));
       });
     }
-    for (const group of touched) this.#conclude(group);
+    let changed = false;
+    for (const group of touched) {
+      const told = this.#told.has(group);
+      this.#conclude(group);
+      if (told || this.#told.has(group)) changed = true;
+    }
+    return changed;
   }
 
   verdicts(): readonly Judged[] {
-    const told: { order: number; judged: Judged }[] = [];
-    for (const { orders, judged } of this.#groups.values()) if (judged !== null) told.push({ order: orders[0] ?? 0, judged });
-    return told.sort((a, b) => a.order - b.order).map(({ judged }) => judged);
+    const told = [...this.#told].sort((a, b) => (a.orders[0] ?? 0) - (b.orders[0] ?? 0));
+    return told.flatMap(({ judged }) => judged ?? []);
   }
 
   /** Adds a sighting that comes after all others of its group. */
@@ -92,10 +106,25 @@ class CauseExaminer<S extends Sighting> implements Examiner {
     return group;
   }
 
+  /** Takes a row out of its groups. */
+  #remove(index: number): Group<S>[] {
+    const keys = this.#keys[index];
+    const groups = (keys === undefined ? [] : typeof keys === "string" ? [keys] : keys).flatMap((key) => this.#groups.get(key) ?? []);
+    for (const { orders, sightings } of groups) {
+      const from = firstAtLeast(orders, index * perRow);
+      const count = firstAtLeast(orders, (index + 1) * perRow) - from;
+      orders.splice(from, count);
+      sightings.splice(from, count);
+    }
+    return groups;
+  }
+
   #conclude(group: Group<S>): void {
     const [first] = group.sightings;
     const verdict = first === undefined ? null : this.#examination.conclude(first.cause, group.sightings, this.#audit);
     group.judged = verdict === null ? null : this.#judge(verdict);
+    if (verdict === null) this.#told.delete(group);
+    else this.#told.add(group);
   }
 }
 
@@ -108,10 +137,6 @@ function listOf<S>(sighted: S | readonly S[] | null): readonly S[] {
   return isList(sighted) ? sighted : [sighted];
 }
 
-function removeRow<S>({ orders, sightings }: Group<S>, index: number): boolean {
-  const from = firstAtLeast(orders, index * perRow);
-  const to = firstAtLeast(orders, (index + 1) * perRow);
-  orders.splice(from, to - from);
-  sightings.splice(from, to - from);
-  return to > from;
+function keysOf<S extends Sighting>(sighted: S | readonly S[]): readonly string[] | string {
+  return isList(sighted) ? sighted.map(({ key }) => key) : sighted.key;
 }

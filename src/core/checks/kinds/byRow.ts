@@ -21,7 +21,9 @@ export function byRow<M extends string>(examineRow: (audit: Audit, row: LedgerRo
           });
         },
         reexamine: ({ rows }) => {
-          for (const { index, after } of rows) found.replace(index, judgeAll(examineRow(audit, after, index), judge));
+          let changed = false;
+          for (const { index, after } of rows) if (found.replace(index, judgeAll(examineRow(audit, after, index), judge))) changed = true;
+          return changed;
         },
         verdicts: () => found.all(),
       };

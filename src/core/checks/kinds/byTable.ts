@@ -5,12 +5,17 @@ import type { Edit, Examination, Judged, Verdict } from "../model.ts";
 /** Looks at the table as a whole, and again only after an edit that it would see. */
 export function byTable<M extends string>(examine: (audit: Audit) => Iterable<Verdict<M>>, sees: (edit: Edit) => boolean = seesNothing): Examination<M> {
   return {
+    sees,
     start: (audit, judge) => {
       let found: readonly Judged[] = [];
       const look = (): void => { found = Array.from(examine(audit), judge); };
       return {
         examine: look,
-        reexamine: (edit) => { if (sees(edit) || isNamed(found, edit)) look(); },
+        reexamine: (edit) => {
+          const seen = sees(edit) || isNamed(found, edit);
+          if (seen) look();
+          return seen;
+        },
         verdicts: () => found,
       };
     },

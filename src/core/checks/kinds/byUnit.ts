@@ -15,7 +15,15 @@ export function byUnit<M extends string>(examineUnit: (audit: Audit, unit: strin
       };
       return {
         examine: () => { found.clear(); for (const unit of audit.mentions.units()) look(unit); },
-        reexamine: ({ units }) => { for (const unit of audit.mentions.relatedTo(units)) look(unit); },
+        reexamine: ({ units }) => {
+          let changed = false;
+          for (const unit of audit.mentions.relatedTo(units)) {
+            const told = found.has(unit);
+            look(unit);
+            if (told || found.has(unit)) changed = true;
+          }
+          return changed;
+        },
         verdicts: () => [...found].map(([unit, judged]) => ({ judged, order: orderOfUnit(unit, audit.mentions.of(unit)) }))
           .sort((a, b) => a.order - b.order).map(({ judged }) => judged),
       };

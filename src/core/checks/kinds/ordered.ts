@@ -5,13 +5,15 @@ export class OrderedVerdicts {
   readonly #orders: number[] = [];
   readonly #verdicts: Judged[] = [];
 
-  replace(order: number, verdicts: readonly Judged[]): void {
+  /** True where there was or is something to replace. */
+  replace(order: number, verdicts: readonly Judged[]): boolean {
     const from = this.#find(order);
     let to = from;
     while (this.#orders[to] === order) to += 1;
-    if (from === to && verdicts.length === 0) return;
+    if (from === to && verdicts.length === 0) return false;
     this.#orders.splice(from, to - from, ...verdicts.map(() => order));
     this.#verdicts.splice(from, to - from, ...verdicts);
+    return true;
   }
 
   /** Adds at the end: the order is not below any before. */

@@ -3,6 +3,7 @@ import { changeOf, nameOf, placeOf, type Audit, type MeasureRows } from "../audi
 import { CauseGroups, spread } from "../group.ts";
 import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck, type Defect } from "../model.ts";
+import { remember } from "../remember.ts";
 import { unionOf } from "../unionOf.ts";
 import { isNamed, isOpenRow, unitsOfRows } from "./ownersOf.ts";
 
@@ -28,11 +29,12 @@ export const leadDiffers = defineCheck({
 function findForeign(audit: Audit, entry: MeasureRows): Defect<Message>[] {
   const { leads } = entry.measure;
   const groups = new CauseGroups<string>();
+  const isForeign = remember((lead: string) => !isNamed(audit, entry, lead));
   for (const row of entry.rows.filter(isOpenRow)) {
     // In a lone unit column the later names may be responsible units of an open list.
     const stated = audit.loneOwnerColumn ? row.leads.slice(0, 1) : row.leads;
     for (const lead of stated) {
-      if (isNamed(audit, entry, lead)) continue;
+      if (!isForeign(lead)) continue;
       groups.add(lead, lead, { place: placeOf(row, "lead"), changes: changeOf(row, "lead", replaceLead(row, lead, leads)) });
     }
   }

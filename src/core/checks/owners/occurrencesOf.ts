@@ -1,5 +1,5 @@
 import type { LedgerRow, Role } from "#core/ledger/model";
-import { changeOf, placeOf } from "../audit.ts";
+import { placeOf } from "../audit.ts";
 import type { Occurrence } from "../group.ts";
 import type { Mentions } from "../mentions.ts";
 import { replaceUnit } from "./unitCell.ts";
@@ -14,8 +14,13 @@ export function occurrencesOf({ lead, responsible }: Mentions, from: string, to:
     replaced.set(cell, after);
     return after;
   };
-  const occur = (row: LedgerRow, role: Role): Occurrence =>
-    to === null ? { place: placeOf(row, role) } : { place: placeOf(row, role), changes: changeOf(row, role, replace(String(row.cells[role]?.value ?? ""))) };
+  const occur = (row: LedgerRow, role: Role): Occurrence => {
+    const cell = row.cells[role];
+    if (cell === undefined) return { place: placeOf(row, role) };
+    const place = { sheet: row.address.sheet, row: cell.row, column: cell.column };
+    const after = to === null ? cell.value : replace(String(cell.value));
+    return after === cell.value ? { place } : { place, changes: [{ ...place, before: cell.value, after }] };
+  };
   const found = [...lead.map((row) => occur(row, "lead")), ...responsible.map((row) => occur(row, "responsible"))];
   return found.sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0));
 }

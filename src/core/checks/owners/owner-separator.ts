@@ -20,7 +20,7 @@ export const ownerSeparator = defineCheck({
       const after = tidier(audit)(row.cells[role]?.value ?? "");
       return after === null ? [] : [{ key: "", cause: null, place: placeOf(row, role), changes: changeOf(row, role, after) }];
     }),
-    conclude: (_cause, sightings) => ({ message: "mixed", ...spread(sightings, "check.owner-separator.fix"), values: { count: sightings.length } }),
+    conclude: (_cause, sightings) => ({ message: "mixed", ...spread(sightings, "check.owner-separator.fix"), values: { count: sightings.length }, about: "" }),
   })],
 });
 

@@ -2,6 +2,7 @@ import { changeOf, nameOf, placeOf, type Audit, type MeasureRows } from "../audi
 import { CauseGroups, spread, type Occurrence } from "../group.ts";
 import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck } from "../model.ts";
+import { remember } from "../remember.ts";
 import { isNamed, isOpenRow, unitsOfMeasure } from "./ownersOf.ts";
 import { removeUnit } from "./unitCell.ts";
 
@@ -29,12 +30,13 @@ function hasClosedList(entry: MeasureRows): boolean {
 
 function findExtra(audit: Audit, entry: MeasureRows): CauseGroups<string> {
   const groups = new CauseGroups<string>();
+  const isForeign = remember((unit: string) => !isNamed(audit, entry, unit));
   for (const row of entry.rows.filter(isOpenRow)) {
     // The first name of a lone unit column is the lead, which has its own check.
     const others = audit.hasColumn("responsible") ? row.responsible : row.leads.slice(1);
     const role = audit.hasColumn("responsible") ? "responsible" : "lead";
     for (const unit of others) {
-      if (isNamed(audit, entry, unit)) continue;
+      if (!isForeign(unit)) continue;
       const occurrence: Occurrence = { place: placeOf(row, role), changes: changeOf(row, role, removeUnit(String(row.cells[role]?.value ?? ""), unit)) };
       groups.add(unit, unit, occurrence);
     }

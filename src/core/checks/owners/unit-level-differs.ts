@@ -2,6 +2,7 @@ import { nameOf, placeOf } from "../audit.ts";
 import { CauseGroups, spread } from "../group.ts";
 import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck } from "../model.ts";
+import { remember } from "../remember.ts";
 import { roleOf, unitsOf, unitsOfMeasure } from "./ownersOf.ts";
 
 export const unitLevelDiffers = defineCheck({
@@ -15,10 +16,10 @@ export const unitLevelDiffers = defineCheck({
   examine: [byMeasure(function* ({ names }, entry) {
     const named = unitsOfMeasure(entry);
     const groups = new CauseGroups<{ unit: string; expected: string }>();
+    const expectedFor = remember((unit: string) => (names.includes(named, unit) ? undefined : named.find((name) => names.relate(name, unit) === "level")));
     for (const row of entry.rows) {
       for (const unit of unitsOf(row)) {
-        if (names.includes(named, unit)) continue;
-        const expected = named.find((name) => names.relate(name, unit) === "level");
+        const expected = expectedFor(unit);
         if (expected !== undefined) groups.add(unit, { unit, expected }, { place: placeOf(row, roleOf(row, unit)) });
       }
     }

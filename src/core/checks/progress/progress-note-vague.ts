@@ -19,7 +19,7 @@ export const progressNoteVague = defineCheck({
       const words = wordsIn(row, "progressNote");
       return words !== "" && vagueness(audit)(words) ? { key: words, cause: words, place: placeOf(row, "progressNote") } : null;
     },
-    conclude: (words, sightings) => ({ message: "vague", ...spread(sightings), values: { words, count: sightings.length } }),
+    conclude: (words, sightings) => ({ message: "vague", ...spread(sightings), values: { words, count: sightings.length }, about: words }),
   })],
 });
 

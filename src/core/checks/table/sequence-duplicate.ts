@@ -14,8 +14,10 @@ export const sequenceDuplicate = defineCheck({
   appliesTo: ({ ledger, hasColumn }) => hasColumn("sequence") && readRuns(ledger.rows) !== null,
   examine: [byTable(function* ({ ledger }) {
     for (const run of readRuns(ledger.rows) ?? []) {
+      const seen = new Set<string>();
+      const repeated = new Set(run.flatMap(({ number }) => (seen.size === seen.add(number).size ? [number] : [])));
       const groups = new CauseGroups<string>();
-      for (const { number, row } of run) groups.add(number, number, { place: placeOf(row, "sequence") });
+      for (const { number, row } of run) if (repeated.has(number)) groups.add(number, number, { place: placeOf(row, "sequence") });
       for (const { cause, occurrences } of groups.values()) {
         if (occurrences.length > 1) yield { message: "twice", ...spread(occurrences), values: { number: cause, count: occurrences.length } };
       }

@@ -39,9 +39,12 @@ function findRuns(rows: readonly LedgerRow[]): Numbered[][] | null {
 }
 
 function startsAnew(before: Numbered, { row, number }: Numbered): boolean {
+  if (!firstSigns.has(number.charAt(0))) return false;
   const first = /^(?:1|01|001|一|（一）|\(1\)|1-1|1\.1)[、.．]?$/u.test(number);
   return first && (before.number !== number || before.row.category !== row.category);
 }
+
+const firstSigns: ReadonlySet<string> = new Set("01一（(");
 
 /** The same number over several rows, again and again, names a group of them. */
 function groupsRows(runs: readonly Numbered[][]): boolean {
@@ -56,5 +59,7 @@ function groupsRows(runs: readonly Numbered[][]): boolean {
 
 /** The plain counting number, or null for 4-1 and the like. */
 export function countOf(number: string): number | null {
+  const plain = Number(number);
+  if (Number.isInteger(plain) && plain > 0) return plain;
   return isArabicNumber(number) && /^[（(]?\d+[)）]?[.．、]?$/u.test(number) ? Number(number.replace(/\D+/gu, "")) : null;
 }
