@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useAppStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
   root: { position: "relative", height: "100%", minWidth: "300px" },
   work: { display: "flex", flexDirection: "column", height: "100%" },
   places: { display: "flex", alignItems: "stretch", flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -15,7 +14,8 @@ export const useAppStyles = makeStyles({
     columnGap: 0,
     rowGap: 0,
     padding: `${tokens.spacingVerticalXS} 1px ${tokens.spacingVerticalS}`,
-    "> .fui-Tab__content": { padding: 0, whiteSpace: "nowrap" },
+    "> .fui-Tab__icon": { gridColumnStart: 1, gridRowStart: 1 },
+    "> .fui-Tab__content": { gridColumnStart: 1, gridRowStart: 2, padding: 0, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
     "> .fui-Tab__content--reserved-space": { display: "none" },
   },
   tools: { display: "flex", flexDirection: "column", justifyContent: "center", flexShrink: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -4,8 +4,8 @@ import { NoticeBar } from "#taskpane/components/NoticeBar/index.ts";
 import type { Session } from "#taskpane/session/model.ts";
 import { SessionProvider, usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { useHostTheme, type ReadHostBackground } from "#taskpane/theme/useHostTheme.ts";
-import { FluentProvider, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState, type ReactElement } from "react";
+import { FluentProvider, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
 import { useAppStyles } from "./App.styles.ts";
 import { PlaceTabs, type PanelName } from "./PlaceTabs.tsx";
 
@@ -27,12 +27,14 @@ interface Props {
   readBackground: ReadHostBackground;
 }
 
+// No class: Fluent hands a provider's classes on to what floats above the page, which would fill it then.
+const providerStyle = { height: "100%", backgroundColor: tokens.colorNeutralBackground2 } as const;
+
 /** The pane: its places in the order of the work, and what is going on below them. */
 export function App({ session, readBackground }: Props): ReactElement {
-  const styles = useAppStyles();
   const { name, theme } = useHostTheme(readBackground);
   return (
-    <FluentProvider theme={theme} className={styles.provider} data-theme={name} style={{ colorScheme: name === "light" ? "light" : "dark" }} lang={session.messages.locale}>
+    <FluentProvider theme={theme} data-theme={name} style={{ ...providerStyle, colorScheme: name === "light" ? "light" : "dark" }} lang={session.messages.locale}>
       <ErrorBoundary messages={session.messages}>
         <SessionProvider value={session}>
           <Places />
@@ -49,13 +51,20 @@ function Places(): ReactElement {
   const { place } = usePaneState();
   useEffect(() => { void session.listSheets(); }, [session]);
   const [panel, setPanel] = useState<PanelName | null>(null);
+  const opener = useRef<Element | null>(null);
+  const open = (name: PanelName): void => {
+    opener.current = document.activeElement;
+    setPanel(name);
+  };
+  // What lies under a panel cannot keep the focus: it goes back there once the panel is gone.
+  useEffect(() => { if (panel === null && opener.current instanceof HTMLElement) opener.current.focus(); }, [panel]);
   const Page = pages[place];
   const Panel = panel === null ? null : panels[panel];
   const loading = <Spinner label={say("pane.loading")} />;
   return (
     <div className={styles.root}>
       <div className={styles.work} inert={panel !== null}>
-        <PlaceTabs onOpen={setPanel} />
+        <PlaceTabs onOpen={open} />
         {/* A place of its own each: the next one begins at its top. */}
         <div key={place} className={styles.page} id="place" role="tabpanel" aria-labelledby={`place-${place}`}>
           <BusyBar />

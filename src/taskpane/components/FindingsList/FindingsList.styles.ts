@@ -4,8 +4,8 @@ export const useFindingsListStyles = makeStyles({
   scroller: {
     position: "relative",
     overflowY: "auto",
-    flex: "1 1 240px",
-    minHeight: "200px",
+    flex: "1 1 180px",
+    minHeight: "160px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,

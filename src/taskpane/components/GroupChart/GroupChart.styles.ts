@@ -4,6 +4,8 @@ export const useGroupChartStyles = makeStyles({
   figure: { margin: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   /** Long names of units break rather than push the bars out of the pane. */
   picture: { minWidth: 0, overflow: "hidden", "& svg": { maxWidth: "100%" } },
+  /** The chart takes the height of what it stands in. */
+  columns: { height: "200px" },
   legend: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: "2px", fontSize: tokens.fontSizeBase200 },
   entry: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
   dot: { width: "10px", height: "10px", borderRadius: "2px", forcedColorAdjust: "none" },

@@ -2,6 +2,7 @@ import type { Group } from "#core/statistics/model";
 import { classColors } from "#taskpane/components/ClassBar/classColors.ts";
 import { useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { HorizontalBarChart, HorizontalBarChartVariant, VerticalStackedBarChart, type ChartProps, type VerticalStackedChartProps } from "@fluentui/react-charts";
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { classesOf, pickMonths, pickUnits } from "./chartGroups.ts";
 import { useGroupChartStyles } from "./GroupChart.styles.ts";
@@ -25,7 +26,7 @@ export function GroupChart({ by, groups, asOf }: Props): ReactElement {
   return (
     <figure className={styles.figure}>
       <div role="img" aria-label={say("pane.chart.shows", { caption, shown: shown.length, total: groups.length })}>
-        <div className={styles.picture} inert>{by === "lead" ? <Bars groups={shown} /> : <Columns groups={shown} />}</div>
+        <div className={mergeClasses(styles.picture, by === "month" && styles.columns)} inert>{by === "lead" ? <Bars groups={shown} /> : <Columns groups={shown} />}</div>
       </div>
       <Legend groups={shown} />
       <figcaption><GroupTable groups={groups} caption={caption} /></figcaption>
@@ -55,7 +56,7 @@ function Columns({ groups }: { groups: readonly Group[] }): ReactElement {
     xAxisPoint: `${key.slice(2, 4)}/${Number(key.slice(5))}`,
     chartData: classes.map((name) => ({ legend: name, data: figures[name], color: classColors[name] })),
   }));
-  return <VerticalStackedBarChart data={data} height={180} hideLegend hideTooltip barWidth="auto" margins={{ left: 30, right: 8, top: 8, bottom: 24 }} />;
+  return <VerticalStackedBarChart data={data} hideLegend hideTooltip barWidth="auto" margins={{ left: 30, right: 8, top: 8, bottom: 24 }} />;
 }
 
 function Legend({ groups }: { groups: readonly Group[] }): ReactElement {

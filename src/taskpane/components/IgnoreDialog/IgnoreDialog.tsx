@@ -27,7 +27,7 @@ export function IgnoreDialog({ subject, onIgnore, disabled }: Props): ReactEleme
     <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
       <DialogTrigger disableButtonEnhancement><Button size="small" disabled={disabled}>{say("pane.ignore.open")}</Button></DialogTrigger>
       <DialogSurface>
-        <form onSubmit={submit}>
+        <form onSubmit={submit} noValidate>
           <DialogBody>
             <DialogTitle>{say("pane.ignore.title")}</DialogTitle>
             <DialogContent>

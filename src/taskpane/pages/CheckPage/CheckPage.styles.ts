@@ -6,5 +6,7 @@ export const useCheckPageStyles = makeStyles({
   filters: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
   search: { minWidth: 0, maxWidth: "none" },
   tools: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS, alignItems: "end" },
-  space: { flexGrow: 1 },
+  /** So that it stands in one line with the small buttons in a narrow pane. */
+  run: { minWidth: 0 },
+  tool: { minWidth: "28px", maxWidth: "28px", padding: 0 },
 });

@@ -19,7 +19,7 @@ export function CheckPage(): ReactElement {
       {report === null && <p className={hint}>{say("pane.check.hint")}</p>}
       <div className={styles.tools}>
         <AsOfField />
-        <Button appearance={report === null ? "primary" : "secondary"} disabled={busy !== null || sheets.length === 0} onClick={() => { void session.check(); }}>
+        <Button className={styles.run} appearance={report === null ? "primary" : "secondary"} disabled={busy !== null || sheets.length === 0} onClick={() => { void session.check(); }}>
           {say(report === null ? "pane.check.run" : "pane.check.again")}
         </Button>
         {report !== null && <CheckTools />}

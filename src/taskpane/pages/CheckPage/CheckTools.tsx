@@ -3,6 +3,7 @@ import { usePaneState, useSession, useWords } from "#taskpane/session/SessionCon
 import { Button, Link, Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { ArrowRedoRegular, ArrowUndoRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
+import { useCheckPageStyles } from "./CheckPage.styles.ts";
 
 /** Undo and redo of corrections, and the switches of the sheet: marks, and checking while editing. */
 export function CheckTools(): ReactElement {
@@ -17,16 +18,17 @@ export function CheckTools(): ReactElement {
 function UndoButtons(): ReactElement {
   const session = useSession();
   const say = useWords();
+  const { tool } = useCheckPageStyles();
   const { busy, restorePoints: { undo, redo } } = usePaneState();
   const undoWords = undo === null ? say("pane.fix.undoNone") : say("pane.fix.undoWhat", { what: undo.label });
   const redoWords = redo === null ? say("pane.fix.redoNone") : say("pane.fix.redoWhat", { what: redo.label });
   return (
     <>
       <Tooltip content={undoWords} relationship="label">
-        <Button icon={<ArrowUndoRegular />} appearance="subtle" disabled={busy !== null || undo === null} onClick={() => { void session.undo(); }} />
+        <Button icon={<ArrowUndoRegular />} appearance="subtle" className={tool} disabled={busy !== null || undo === null} onClick={() => { void session.undo(); }} />
       </Tooltip>
       <Tooltip content={redoWords} relationship="label">
-        <Button icon={<ArrowRedoRegular />} appearance="subtle" disabled={busy !== null || redo === null} onClick={() => { void session.redo(); }} />
+        <Button icon={<ArrowRedoRegular />} appearance="subtle" className={tool} disabled={busy !== null || redo === null} onClick={() => { void session.redo(); }} />
       </Tooltip>
     </>
   );
@@ -35,6 +37,7 @@ function UndoButtons(): ReactElement {
 function Switches(): ReactElement {
   const session = useSession();
   const say = useWords();
+  const { tool } = useCheckPageStyles();
   const { busy, isMarked, liveCheck } = usePaneState();
   const checked = [...(isMarked ? ["marks"] : []), ...(liveCheck === "on" ? ["live"] : [])];
   return (
@@ -43,7 +46,7 @@ function Switches(): ReactElement {
       if (checkedItems.includes("live") !== (liveCheck === "on")) void session.checkWhileEditing(liveCheck !== "on");
     }}>
       <MenuTrigger disableButtonEnhancement>
-        <Tooltip content={say("pane.check.more")} relationship="label"><Button icon={<MoreHorizontalRegular />} appearance="subtle" disabled={busy !== null} /></Tooltip>
+        <Tooltip content={say("pane.check.more")} relationship="label"><Button icon={<MoreHorizontalRegular />} appearance="subtle" className={tool} disabled={busy !== null} /></Tooltip>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

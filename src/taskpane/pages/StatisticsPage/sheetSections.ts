@@ -5,6 +5,11 @@ import type { PaneState } from "#taskpane/session/model.ts";
 export const sections = ["summary", "units", "tasks", "time", "lists"] as const;
 export type Section = (typeof sections)[number];
 
+interface Entry {
+  section: Section;
+  dimension?: Dimension;
+}
+
 /** Where each sheet stands among the choices, and what its groups are: the compiler asks for every sheet that can be planned. */
 const sheets = {
   overview: { section: "summary" },
@@ -27,7 +32,7 @@ const sheets = {
   overdueList: { section: "lists" },
   dueSoonList: { section: "lists" },
   findings: { section: "lists" },
-} as const satisfies Record<StatisticsSheetId, { section: Section; dimension?: Dimension }>;
+} as const satisfies Record<StatisticsSheetId, Entry>;
 
 const ids = Object.keys(sheets).filter((id): id is StatisticsSheetId => id in sheets);
 
@@ -38,7 +43,7 @@ export function listSections(section: Section): StatisticsSheetId[] {
 /** 核对结果 needs a report; a ledger that names no leaders has nothing to group by them. Before it is counted, anything may be there. */
 export function isWritable(id: StatisticsSheetId, { report, statistics }: Pick<PaneState, "report" | "statistics">): boolean {
   if (id === "findings") return report !== null;
-  const entry: { dimension?: Dimension } = sheets[id];
+  const entry: Entry = sheets[id];
   if (statistics === null || entry.dimension === undefined) return true;
   return statistics.groups[entry.dimension].some(({ key }) => key !== "");
 }
