@@ -3,6 +3,7 @@ import { text } from "#core/findings/text";
 import type { MessageId } from "#messages/messages";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { CliContext, CommandResult } from "./cliContext.ts";
+import { declareFixCommand } from "./declareFixCommand.ts";
 import { declareTextCommands } from "./declareTextCommands.ts";
 import { declareWorkbookCommands } from "./declareWorkbookCommands.ts";
 import { readVersion } from "./readVersion.ts";
@@ -62,5 +63,6 @@ export function buildProgram(context: CliContext, ends: ProgramEnds): Command {
   const declare = declaring(program, context, ends);
   declareTextCommands(declare);
   declareWorkbookCommands(declare);
+  declareFixCommand(declare);
   return program;
 }

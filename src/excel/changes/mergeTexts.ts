@@ -21,9 +21,17 @@ function areApart(one: Stretch, other: Stretch): boolean {
   return one.to <= other.from || other.to <= one.from;
 }
 
+/** How often the name that comes most often in a list comes. */
+function mostRepeated(words: string): number {
+  const counts = new Map<string, number>();
+  for (const part of words.split(/[、，,；;\n]/u)) counts.set(part.trim(), part.trim() === "" ? 0 : (counts.get(part.trim()) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
 /**
  * A text with several corrections of it at once, each made of the same text: two names of one cell are put right
- * together. Null where two corrections touch the same words.
+ * together. Null where two corrections touch the same words, or where together they would name something twice that
+ * each by itself does not: two bodies that have become one.
  */
 export function mergeTexts(before: string, afters: readonly string[]): string | null {
   const stretches = [...new Set(afters)].map((after) => stretchOf(before, after)).sort((one, other) => other.from - one.from);
@@ -31,5 +39,7 @@ export function mergeTexts(before: string, afters: readonly string[]): string | 
     const next = stretches[index + 1];
     return next !== undefined && !areApart(stretch, next);
   });
-  return collide ? null : stretches.reduce((words, stretch) => words.slice(0, stretch.from) + stretch.words + words.slice(stretch.to), before);
+  if (collide) return null;
+  const merged = stretches.reduce((words, stretch) => words.slice(0, stretch.from) + stretch.words + words.slice(stretch.to), before);
+  return mostRepeated(merged) > Math.max(mostRepeated(before), ...afters.map(mostRepeated)) ? null : merged;
 }
