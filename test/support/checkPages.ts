@@ -1,7 +1,7 @@
 import { toSerial } from "#core/calendar/excelSerial";
 import { checkLedger } from "#core/checks/checkLedger";
 import { readDeadlines } from "#core/deadlines/readDeadlines";
-import type { CellChange, Finding, Place } from "#core/findings/finding";
+import type { CellChange, Finding, Fix, Place } from "#core/findings/finding";
 import type { Report } from "#core/findings/report";
 import type { CellValue } from "#core/ledger/model";
 import { readLedger } from "#core/ledger/readLedger";
@@ -100,6 +100,20 @@ export function flattenFinding({ place, also, message }: Finding): string {
 function addressOf({ row, column }: Place): string {
   const letter = column === null ? "" : String.fromCharCode(64 + column);
   return row === null && column === null ? "sheet" : `${letter}${row ?? ""}`;
+}
+
+/** The table after whole corrections: areas taken apart, cells changed, rows inserted from the lowest up. */
+export function applyFixes({ rows, options, ...example }: PageExample, fixes: readonly Fix[]): PageExample {
+  const apart = new Set(fixes.flatMap(({ unmerges = [] }) => unmerges).map(({ row, column }) => `${row}:${column}`));
+  const merges = (options.merges ?? []).filter((address) => !apart.has(`${areaOf(address).row}:${areaOf(address).column}`));
+  const corrected = applyChanges(rows, fixes.flatMap(({ changes }) => changes));
+  const inserts = fixes.flatMap(({ inserts: own = [] }) => own);
+  for (const { below, cells } of inserts.map((insert, order) => ({ ...insert, order })).sort((a, b) => b.below - a.below || b.order - a.order)) {
+    const line: CellValue[] = [];
+    for (const { column, value } of cells) line[column - 1] = value;
+    corrected.splice(below, 0, Array.from(line, (value) => value ?? ""));
+  }
+  return { ...example, rows: corrected, options: { ...options, merges } };
 }
 
 /** The table after the changes; each finds what it expects to replace. */

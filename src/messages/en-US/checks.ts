@@ -112,7 +112,7 @@ export const checks: Catalogue<typeof zh> = {
   "check.measure-not-covered.description": "A measure of the policy has no task in the ledger. Safeguards are not expected unless asked for.",
   "check.measure-not-covered.absent": "Measure {{number}} “{{title}}” has no task in the ledger. Add one.",
   "check.measure-not-covered.none": "The ledger has no task of “{{policy}}”; none of its {{count}} measures is covered. Is it the right policy?",
-  "check.measure-not-covered.fix": "Add a row below the table",
+  "check.measure-not-covered.fix": "Insert a row for the measure",
   "check.row-not-in-policy.title": "Task without a basis in the policy",
   "check.row-not-in-policy.description": "The task fits no measure of the chosen policies and names no other source.",
   "check.row-not-in-policy.unmatched": "“{{task}}” fits no measure of the policy. Name its source if it is another document, or its measure key.",
@@ -171,6 +171,7 @@ export const checks: Catalogue<typeof zh> = {
   "check.milestones-missing.title": "Milestones missing",
   "check.milestones-missing.description": "The policy sets stages for the measure and the table has one date.",
   "check.milestones-missing.stages": "The policy sets {{stages}} stages for measure {{number}} “{{title}}”; the table lacks {{missing}}.",
+  "check.milestones-missing.fix": "Insert a row for each stage of the policy",
 
   "check.done-in-future.title": "Completed after the as-of day",
   "check.done-in-future.description": "The completion day is later than the as-of day.",
@@ -267,6 +268,7 @@ export const checks: Catalogue<typeof zh> = {
   "check.merged-cells.title": "Merged cells",
   "check.merged-cells.description": "Task rows have merged cells, which are read as repeated.",
   "check.merged-cells.merged": "{{count}} merged areas in task rows are read as repeated.",
+  "check.merged-cells.fix": "Unmerge the cells and fill each of them",
 
   "check.match-ambiguous.title": "Measure not certain",
   "check.match-ambiguous.description": "The task's words fit two measures about equally.",
@@ -284,4 +286,5 @@ export const checks: Catalogue<typeof zh> = {
   "check.weights-off.description": "The weights do not add up to the stated total.",
   "check.weights-off.stated": "The weights add up to {{sum}}; the table states {{total}}.",
   "check.weights-off.hundred": "The weights add up to {{sum}}, not {{total}}.",
+  "check.weights-off.unit": "The weights of {{unit}} add up to {{sum}}, not {{total}}.",
 };

@@ -110,7 +110,7 @@ export const checks = {
   "check.measure-not-covered.description": "方案的举措在台账中没有对应的任务。保障措施默认不作要求。",
   "check.measure-not-covered.absent": "第{{number}}项举措“{{title}}”在台账中没有对应的任务。请补列。",
   "check.measure-not-covered.none": "台账中没有《{{policy}}》的任务，{{count}} 项举措都没有列入。请确认所选方案。",
-  "check.measure-not-covered.fix": "在表尾补一行",
+  "check.measure-not-covered.fix": "补列任务行",
   "check.row-not-in-policy.title": "任务在方案中找不到依据",
   "check.row-not-in-policy.description": "任务与所选方案的任何举措都对应不上，也没有写明其他来源。",
   "check.row-not-in-policy.unmatched": "“{{task}}”在方案中找不到对应的举措。如属其他文件，请在来源一栏写明；如有对应，请填写举措编号。",
@@ -169,6 +169,7 @@ export const checks = {
   "check.milestones-missing.title": "缺少阶段节点",
   "check.milestones-missing.description": "方案为举措分阶段规定了时限，表中只有一个日期。",
   "check.milestones-missing.stages": "第{{number}}项举措“{{title}}”方案分 {{stages}} 个节点，表中没有{{missing}}。可按节点分行。",
+  "check.milestones-missing.fix": "按方案节点插入任务行",
 
   "check.done-in-future.title": "完成日期晚于数据截至日期",
   "check.done-in-future.description": "任务的完成日期在数据截至日期之后。",
@@ -265,6 +266,7 @@ export const checks = {
   "check.merged-cells.title": "有合并单元格",
   "check.merged-cells.description": "任务行中有合并单元格，读取时按每行重复处理。",
   "check.merged-cells.merged": "任务行中有 {{count}} 处合并单元格，按每行重复读取。",
+  "check.merged-cells.fix": "拆分合并单元格并逐格填写",
 
   "check.match-ambiguous.title": "任务对应的举措不明确",
   "check.match-ambiguous.description": "任务与两项举措的文字相近，不能确定属于哪一项。",
@@ -282,4 +284,5 @@ export const checks = {
   "check.weights-off.description": "各项权重相加与表中写明的总分不符。",
   "check.weights-off.stated": "权重合计 {{sum}}，表中写明总计 {{total}}。",
   "check.weights-off.hundred": "权重合计 {{sum}}，不是 {{total}}。",
+  "check.weights-off.unit": "{{unit}}的权重合计 {{sum}}，不是 {{total}}。",
 } as const;

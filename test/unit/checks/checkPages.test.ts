@@ -3,7 +3,7 @@ import type { Check } from "#core/checks/model";
 import { createMessages } from "#messages/messages";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { applyChanges, checkExample, flattenFinding, parseCheckPage } from "../../support/checkPages.ts";
+import { applyFixes, checkExample, flattenFinding, parseCheckPage } from "../../support/checkPages.ts";
 
 const folder = join(__dirname, "../../../docs/checks");
 const zh = createMessages("zh-CN");
@@ -53,9 +53,9 @@ describe.each(checks.map((check): [string, Check] => [check.id, check]))("%s", (
     expect(found.map(flattenFinding)).toEqual(example.expected);
     expect(report.outcomes[id]).toBe(outcomeOf[kind]);
     // Every correction that is offered puts the fault right.
-    const fixes = found.flatMap(({ fix }) => fix?.changes ?? []);
+    const fixes = found.flatMap(({ fix }) => fix ?? []);
     if (found.length > 0 && found.every(({ fix }) => fix !== null)) {
-      const corrected = checkExample({ ...example, rows: applyChanges(example.rows, fixes) });
+      const corrected = checkExample(applyFixes(example, fixes));
       expect(corrected.findings.filter((finding) => finding.check === id).map(flattenFinding)).toEqual([]);
     }
     // Every slot of the words is filled.

@@ -1,6 +1,9 @@
-import type { CellChange } from "#core/findings/finding";
-import type { Ledger, Role } from "#core/ledger/model";
+import type { Fix, RowInsert } from "#core/findings/finding";
+import type { LedgerRow, Role } from "#core/ledger/model";
 import { nameOf, placeOfTable, type Audit, type MeasureRows } from "../audit.ts";
+import { measureScoped } from "../deadlines/deadlineOf.ts";
+import { writeDay } from "../deadlines/writeDay.ts";
+import { insertBelow } from "../insertRow.ts";
 import { byTable } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 
@@ -13,17 +16,19 @@ export const measureNotCovered = defineCheck({
   messages: ["absent", "none", "fix"],
   appliesTo: ({ measures }) => measures.length > 0,
   examine: [byTable(function* (audit) {
+    const place = placeOfTable(audit.ledger);
+    const { covered } = audit;
     const missing = audit.measures.filter((entry) => entry.rows.length === 0 && isExpected(audit, entry));
     for (const policy of audit.policies) {
       const absent = missing.filter((entry) => entry.policy === policy);
       // A plan of which the table has nothing is one fault, not thirty.
-      if (absent.length > 1 && audit.covered.every((entry) => entry.policy !== policy)) {
-        yield { message: "none", place: placeOfTable(audit.ledger), values: { policy: policy.title, count: absent.length } };
+      if (absent.length > 1 && covered.every((entry) => entry.policy !== policy)) {
+        yield { message: "none", place, values: { policy: policy.title, count: absent.length }, about: policy.id };
         continue;
       }
-      for (const entry of absent) yield describe(audit, entry, missing.indexOf(entry));
+      for (const entry of absent) yield { message: "absent", place, values: { ...nameOf(entry), leads: entry.measure.leads }, cites: entry.ref, fix: insertMeasure(audit, entry), about: "" };
     }
-  }, ({ measures }) => measures.size > 0)],
+  }, ({ rows }) => rows.length > 0)],
 });
 
 /** Safeguards are usually not broken down into tasks; a measure without owner and day asks for no row either way. */
@@ -31,28 +36,41 @@ function isExpected({ settings }: Audit, { safeguard }: MeasureRows): boolean {
   return !safeguard || settings.safeguardsExpected;
 }
 
-function describe({ ledger }: Audit, entry: MeasureRows, order: number): { message: "absent"; place: ReturnType<typeof placeOfTable>; values: Record<string, string | string[]>; cites: MeasureRows["ref"]; fix: { label: string; changes: CellChange[] } | null } {
-  const changes = rowBelow(ledger, entry, order);
-  return {
-    message: "absent", place: placeOfTable(ledger), values: { ...nameOf(entry), leads: entry.measure.leads }, cites: entry.ref,
-    fix: changes.length === 0 ? null : { label: "check.measure-not-covered.fix", changes },
-  };
+/** A row behind those of the measure before, else at the end, in the columns that the table has. */
+function insertMeasure(audit: Audit, entry: MeasureRows): Fix | null {
+  const before = lastRowBefore(audit, entry) ?? audit.ledger.rows.at(-1);
+  const inserts = before === undefined ? [] : insertBelow(before, cellsOf(audit, entry));
+  return inserts.length === 0 ? null : { label: "check.measure-not-covered.fix", changes: [], inserts };
 }
 
-/** A new row under the table, in the columns that it has; refused by the writer where something stands there already. */
-function rowBelow({ sheet, area, columns }: Ledger, { measure }: MeasureRows, order: number): CellChange[] {
-  const row = area.row + area.rowCount + order;
+function lastRowBefore({ measures }: Audit, { policy, order }: MeasureRows): LedgerRow | undefined {
+  return measures.slice(0, order).findLast((entry) => entry.policy === policy && entry.rows.length > 0)?.rows.at(-1);
+}
+
+function cellsOf(audit: Audit, entry: MeasureRows): RowInsert["cells"][number][] {
+  const { measure } = entry;
   const words: Partial<Record<Role, string>> = {
-    measureKey: measure.number,
+    measureKey: measure.key,
     task: measure.title,
     lead: measure.leads.join("、"),
     responsible: [...measure.responsible, ...measure.generic].join("、"),
-    deadline: measure.deadlines.filter(({ scope }) => scope === "measure").map(({ raw }) => raw).join("，"),
   };
+  // A table may have several columns of one role: the first is filled in.
   const used = new Set<Role>();
-  return columns.flatMap(({ role, column }) => {
-    const after = role === null || used.has(role) ? "" : (words[role] ?? "");
+  const cells = audit.ledger.columns.flatMap(({ role, column }) => {
+    const value = role === null || used.has(role) ? "" : (words[role] ?? "");
     if (role !== null) used.add(role);
-    return after === "" ? [] : [{ sheet, row, column, before: "", after }];
+    return value === "" ? [] : [{ column, value }];
   });
+  return [...cells, ...deadlineOf(audit, entry)];
+}
+
+/** One plain day as the column has its days; several, or none, in the policy's words. */
+function deadlineOf(audit: Audit, { measure }: MeasureRows): RowInsert["cells"][number][] {
+  const given = measureScoped(measure);
+  const [only] = given;
+  if (given.length === 1 && only?.kind === "by" && only.end !== null) return writeDay(audit, only.end);
+  const column = audit.ledger.columns.find(({ role }) => role === "deadline")?.column;
+  const value = given.map(({ raw }) => raw).join("，");
+  return column === undefined || value === "" ? [] : [{ column, value }];
 }
