@@ -1,8 +1,11 @@
 import { openFiles, type GivenFile, type UnreadFile } from "#actions/openFiles";
 import { buildReviewWorkbook } from "#actions/reviewWorkbook";
-import { computeStatistics, planStatistics } from "#actions/writeStatistics";
-import { fail } from "#core/findings/result";
-import { text } from "#core/findings/text";
+import { countFiles, planFiles } from "#actions/countFiles";
+import type { Environment } from "#actions/environment";
+import type { OpenedLedger } from "#actions/openLedger";
+import { fail, ok, type Result } from "#core/findings/result";
+import { text, type Text } from "#core/findings/text";
+import type { ArchivedStatistics } from "#core/statistics/archive";
 import { basename } from "node:path";
 import type { CliContext, CommandResult } from "../cliContext.ts";
 import type { StatsOptions } from "../cliOptions.ts";
@@ -24,6 +27,25 @@ async function readFiles(paths: readonly string[]): Promise<{ given: GivenFile[]
   return { given, missing };
 }
 
+interface Counted {
+  opened: OpenedLedger;
+  environment: Environment;
+  previous: ArchivedStatistics | null;
+}
+
+/** --out and --review are the same here: values. */
+async function writeFiles(context: CliContext, { out, review }: StatsOptions, { opened, environment, previous }: Counted): Promise<Result<null, readonly Text[]>> {
+  const files = [...new Set([out, review])].filter((file) => file !== undefined);
+  if (files.length === 0) return ok(null);
+  const { plans } = await planFiles(opened, { sheets: chooseSheets(opened, environment.settings), previous }, environment);
+  const bytes = await buildReviewWorkbook(plans, environment);
+  for (const file of files) {
+    const saved = await saveReview(context, file, bytes);
+    if (!saved.ok) return saved;
+  }
+  return ok(null);
+}
+
 /**
  * `stats a.xlsx b.xlsx …`: the ledgers of several files as one, with a line for each. The sheets hold values: formulas
  * could not refer to files that are somewhere else tomorrow. A file that cannot be read is named, and without
@@ -31,9 +53,8 @@ async function readFiles(paths: readonly string[]): Promise<{ given: GivenFile[]
  */
 export async function runStatsOfFiles(context: CliContext, paths: readonly string[], options: StatsOptions): Promise<CommandResult> {
   const outputs = [options.out, options.report, options.review];
-  const refused = paths.map((path) => refuseInput(path, outputs)).find((one) => one !== null);
-  if (refused !== undefined) return fail([refused]);
-  if (options.sheet.length > 0) return fail([text("cli.usage.sheetOfFiles")]);
+  const refused = [...paths.map((path) => refuseInput(path, outputs)), options.sheet.length > 0 ? text("cli.usage.sheetOfFiles") : null].filter((one) => one !== null);
+  if (refused.length > 0) return fail(refused);
   const prepared = await prepareWork(context, options);
   if (!prepared.ok) return prepared;
   const { environment, policies } = prepared.value;
@@ -41,16 +62,12 @@ export async function runStatsOfFiles(context: CliContext, paths: readonly strin
   const { opened, unread: refusedFiles } = await openFiles(given, { policies, take: "all" }, environment);
   const unread = [...missing, ...refusedFiles];
   if (opened === null || (unread.length > 0 && options.skipUnreadable !== true)) {
-    return fail([...unread.flatMap(({ why }) => why), text("cli.stats.nothingWritten", { count: unread.length })]);
+    return fail([...unread.flatMap(({ file, why }) => why.map((one) => text("cli.stats.unreadFile", { file, why: one }))), text("cli.stats.nothingWritten", { count: unread.length })]);
   }
-  const previous = options.previous === undefined ? null : await countPreviousFile(options.previous, { opened, environment });
-  if (previous !== null && !previous.ok) return previous;
-  const statistics = await computeStatistics(opened, environment, previous?.value ?? null);
-  for (const file of new Set([options.out, options.review])) {
-    if (file === undefined) continue;
-    const { plans } = await planStatistics({ opened, sheets: chooseSheets(opened, environment.settings), previous: previous?.value ?? null }, environment);
-    const saved = await saveReview(context, file, await buildReviewWorkbook(plans, environment));
-    if (!saved.ok) return saved;
-  }
+  const previous = options.previous === undefined ? ok(null) : await countPreviousFile(options.previous, { opened, environment });
+  if (!previous.ok) return previous;
+  const saved = await writeFiles(context, options, { opened, environment, previous: previous.value });
+  if (!saved.ok) return saved;
+  const statistics = await countFiles(opened, environment, previous.value);
   return tellStatistics(context, options, { policies: policies.map(({ id }) => id), ledgers: [opened.ledger, ...(opened.further ?? [])], statistics, unread: unread.map(({ file }) => file) });
 }

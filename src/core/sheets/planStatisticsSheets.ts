@@ -54,7 +54,7 @@ function orderSheets({ settings }: SheetsInput, wanted: readonly StatisticsSheet
 
 /** Behind the sheets that stand before it in the chosen order; last of all where none is chosen. */
 function placeOfNotice({ settings }: SheetsInput, plans: readonly SheetPlan[]): number {
-  const before = settings.layout.sheets?.slice(0, settings.layout.sheets.indexOf("notice")) ?? plans.map(({ id }) => String(id));
+  const before = settings.layout.sheets?.slice(0, settings.layout.sheets.indexOf("notice")) ?? plans.map(({ id }): string => id);
   return plans.filter(({ id }) => before.includes(id)).length;
 }
 

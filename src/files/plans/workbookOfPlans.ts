@@ -54,11 +54,7 @@ function buildSheet(plan: SheetPlan<string>, { id, name, styles }: { id: string;
 }
 
 function valueOf(cell: PlanCell<string>): CellScalar {
-  switch (cell?.kind) {
-    case "text": case "link": return cell.text;
-    case "number": case "boolean": return cell.value;
-    case "date": return toSerial(cell.date);
-    case "formula": return cell.value;
-    default: return null;
-  }
+  if (cell === null) return null;
+  if (cell.kind === "date") return toSerial(cell.date);
+  return cell.kind === "text" || cell.kind === "link" ? cell.text : cell.value;
 }

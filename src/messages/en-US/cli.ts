@@ -30,6 +30,7 @@ export const cli: Catalogue<typeof zh> = {
   "cli.option.layout": "layout of the statistics sheets (JSON): sheets, columns, order, thresholds",
   "cli.option.review": "also write a review copy: a new workbook of values, nothing hidden",
   "cli.option.skipUnreadable": "of several files leave out those that cannot be read, and say so",
+  "cli.stats.unreadFile": "{{file}}: {{why}}",
   "cli.stats.unread": "Could not be read and are not counted: {{files}}",
   "cli.usage.badLayout": "The layout file {{file}} is not right ({{detail}}).",
   "cli.stats.nothingWritten": "{{count}} of the files could not be read; nothing was written. To count the others only, add --skip-unreadable.",

@@ -28,6 +28,7 @@ export const cli = {
   "cli.option.layout": "统计表式样文件（JSON）：工作表、列、排序、阈值",
   "cli.option.review": "另存送审稿：新工作簿，只含数值，无隐藏内容",
   "cli.option.skipUnreadable": "多个文件中有无法读取的，跳过并注明，其余照常统计",
+  "cli.stats.unreadFile": "{{file}}：{{why}}",
   "cli.stats.unread": "无法读取，未计入：{{files}}",
   "cli.usage.badLayout": "统计表式样文件 {{file}} 有误（{{detail}}）。",
   "cli.stats.nothingWritten": "有 {{count}} 个文件无法读取，未写入任何内容。如需只统计其余文件，请加 --skip-unreadable。",

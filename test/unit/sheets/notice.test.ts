@@ -100,7 +100,7 @@ describe("通报", () => {
 
   test("is printed on A4 upright, as wide as a line of 28 letters", () => {
     const plan = planNoticeSheet(sheetsInputOf(ledgerOf([])), []);
-    expect(plan.print).toMatchObject({ paper: "A4", orientation: "portrait", area: { row: 1, column: 1, columnCount: 1 } });
+    expect(plan.print).toMatchObject({ paper: "A4", orientation: "portrait", area: { row: 1, column: 1, columnCount: 2 } });
     expect(plan.styles.map(({ style }) => style.fontName)).toEqual(expect.arrayContaining(["方正小标宋简体", "仿宋_GB2312"]));
   });
 });

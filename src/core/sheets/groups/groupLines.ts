@@ -24,14 +24,11 @@ export function planGroupLine(input: SheetsInput, group: Group, place: LinePlace
   const { columns, no, scope } = place;
   const { figures } = group;
   return columns.ids.map((id) => {
-    switch (id) {
-      case "no": return no;
-      case "name": return planName(group);
-      case "rank": return planRank(group, place);
-      case "change": return planShareChange(cellOf(place, "completionRate"), figures.completionRate, group.change);
-      case "light": return planLight(input, figures, place);
-      default: return planFigure(id, figures, { ...place, scope });
-    }
+    if (id === "no") return no;
+    if (id === "name") return planName(group);
+    if (id === "rank") return planRank(group, place);
+    if (id === "change") return planShareChange(cellOf(place, "completionRate"), figures.completionRate, group.change);
+    return id === "light" ? planLight(input, figures, place) : planFigure(id, figures, { ...place, scope });
   });
 }
 
@@ -39,13 +36,10 @@ export function planGroupLine(input: SheetsInput, group: Group, place: LinePlace
 export function planTotalLine({ statistics }: SheetsInput, place: LinePlace & { scope: GroupScope }): PlanCell[] {
   const { totals, change } = statistics;
   return place.columns.ids.map((id) => {
-    switch (id) {
-      case "no": return message("sheet.group.total");
-      case "name": return null;
-      case "rank": case "light": return words(noFigure);
-      case "change": return planShareChange(cellOf(place, "completionRate"), totals.completionRate, change);
-      default: return planFigure(id, totals, place);
-    }
+    if (id === "no") return message("sheet.group.total");
+    if (id === "name") return null;
+    if (id === "rank" || id === "light") return words(noFigure);
+    return id === "change" ? planShareChange(cellOf(place, "completionRate"), totals.completionRate, change) : planFigure(id, totals, place);
   });
 }
 

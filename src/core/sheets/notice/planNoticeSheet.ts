@@ -29,6 +29,8 @@ const looks: Readonly<Record<LineKind, CellStyle>> = {
 };
 /** 28 letters of 16 points on A4, in characters of the default font. */
 const lineWidth = 86;
+/** LibreOffice fits columns to a page's width by counting pages, and one column alone is never more than one page. */
+const edgeWidth = 1;
 
 /** 通报: a draft in the form that notices have, as text of the moment of writing. `annexes`: what is written with it. */
 export function planNoticeSheet(input: SheetsInput, annexes: readonly SheetId[]): SheetPlan {
@@ -38,9 +40,9 @@ export function planNoticeSheet(input: SheetsInput, annexes: readonly SheetId[])
     ...blankPlan("notice"),
     blocks: [{ row: 1, column: 1, cells: lines.map(({ words }) => [label(words)]) }],
     styles: [{ area: area(1, lines.length), style: looks.body }, ...lines.flatMap(({ kind }, index) => (kind === "body" ? [] : [{ area: area(index + 1, 1), style: looks[kind] }]))],
-    columnWidths: [lineWidth],
+    columnWidths: [lineWidth, edgeWidth],
     print: {
-      area: area(1, lines.length), paper: "A4", orientation: "portrait", fitWidth: true, titleRows: null,
+      area: { ...area(1, lines.length), columnCount: 2 }, paper: "A4", orientation: "portrait", fitWidth: true, titleRows: null,
       header: {}, footer: { center: text("sheet.foot.page", { page: "&P", pages: "&N" }) },
     },
   };

@@ -18,7 +18,7 @@ export type ShownValues = (sheet: string, row: number, column: number) => string
 
 /** Cells of every sheet as a reader sees them: what conditions that look at other sheets are settled by. */
 export function buildShownValues(plans: readonly SheetPlan<string>[]): ShownValues {
-  const sheets = new Map(plans.map((plan) => [String(plan.id), plan.blocks]));
+  const sheets = new Map<string, SheetPlan<string>["blocks"]>(plans.map((plan) => [plan.id, plan.blocks]));
   return (sheet, row, column) => {
     for (const block of sheets.get(sheet) ?? []) {
       const cell = block.cells[row - block.row]?.[column - block.column] ?? null;
@@ -80,8 +80,9 @@ function settleReferences(formula: string, shown: ShownValues): string {
 
 function freezeBlock(plan: SheetPlan, block: PlanBlock, kept: KeptColumns): PlanBlock[] {
   const stays = buildCellTest(plan);
-  const first = Array.from({ length: block.cells.reduce((most, row) => Math.max(most, row.length), 0) }, (_, index) => kept.placeOf(block.column + index)).find((place) => place !== null);
-  if (first === undefined || first === null) return [];
+  const width = block.cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const [first] = Array.from({ length: width }, (_, index) => kept.placeOf(block.column + index)).filter((place) => place !== null);
+  if (first === undefined) return [];
   const cells = block.cells.map((row, down) => row.flatMap((cell, across): PlanCell[] => {
     const column = block.column + across;
     if (kept.placeOf(column) === null) return [];
@@ -98,12 +99,9 @@ function buildCellTest({ print, charts }: SheetPlan): (row: number, column: numb
 }
 
 function freezeCell(cell: PlanCell): PlanCell {
-  switch (cell?.kind) {
-    case "text": return freezeWords(cell.text);
-    case "link": return { kind: "text", text: cell.text };
-    case "formula": return freezeValue(cell.value);
-    default: return cell;
-  }
+  if (cell?.kind === "text") return freezeWords(cell.text);
+  if (cell?.kind === "link") return { kind: "text", text: cell.text };
+  return cell?.kind === "formula" ? freezeValue(cell.value) : cell;
 }
 
 function freezeWords(words: Text): PlanCell {
@@ -113,10 +111,8 @@ function freezeWords(words: Text): PlanCell {
 }
 
 function freezeValue(value: string | number | boolean | Text): PlanCell {
-  switch (typeof value) {
-    case "number": return { kind: "number", value };
-    case "boolean": return { kind: "boolean", value };
-    case "string": return value === "" ? null : { kind: "text", text: verbatim(value) };
-    default: return { kind: "text", text: value };
-  }
+  if (typeof value === "number") return { kind: "number", value };
+  if (typeof value === "boolean") return { kind: "boolean", value };
+  if (typeof value === "object") return { kind: "text", text: value };
+  return value === "" ? null : { kind: "text", text: verbatim(value) };
 }

@@ -5,9 +5,9 @@ import type { SheetPlan } from "../sheetPlan.ts";
 /** Where what stays of a sheet goes when columns in between are taken out. Columns are 1-based. */
 export interface KeptColumns {
   /** The new place of a column; null when it is gone. */
-  placeOf(column: number): number | null;
+  placeOf: (column: number) => number | null;
   /** The part of an area that stays; null when nothing does. */
-  areaOf<T extends Area>(area: T): T | null;
+  areaOf: <T extends Area>(area: T) => T | null;
 }
 
 const holds = ({ column, columnCount }: Area, one: number): boolean => one >= column && one < column + columnCount;
@@ -39,24 +39,19 @@ function lastColumnOf({ blocks, print, columnWidths, charts }: SheetPlan): numbe
   return [...(print === null ? [] : [print.area]), ...charts.flatMap(({ source, position }) => [source, position])].reduce((most, area) => Math.max(most, area.column + area.columnCount - 1), widest);
 }
 
-const cellReference = /(?<![A-Za-z_.])(\$?)([A-Z]{1,3})(\$?\d+)(?![\d(A-Za-z_])/gu;
+const cellReference = /(?<![A-Za-z_.])(\$?)([A-Z]{1,3})(\$?\d+)(?![\w(])/gu;
 
 /** Words in a formula: what stands in them is no reference. */
 const quoted = /("(?:[^"]|"")*")/u;
 
 /** A formula of the same sheet after the move; null when it looks at a column that is gone, or at another sheet. */
 export function moveReferences(formula: string, { placeOf }: KeptColumns): string | null {
-  let lost = false;
-  const parts = formula.split(quoted).map((part) => {
-    if (part.startsWith('"')) return part;
-    lost ||= part.includes("!");
-    return part.replace(cellReference, (_, fixed: string, letters: string, row: string) => {
-      const place = placeOf(parseColumn(letters));
-      lost ||= place === null;
-      return `${fixed}${formatColumn(place ?? 1)}${row}`;
-    });
-  });
-  return lost ? null : parts.join("");
+  const parts = formula.split(quoted);
+  const outside = parts.filter((part) => !part.startsWith('"'));
+  const isLost = outside.some((part) => part.includes("!") || [...part.matchAll(cellReference)].some(([, , letters = ""]) => placeOf(parseColumn(letters)) === null));
+  if (isLost) return null;
+  const move = (_: string, fixed: string, letters: string, row: string): string => `${fixed}${formatColumn(placeOf(parseColumn(letters)) ?? 1)}${row}`;
+  return parts.map((part) => (part.startsWith('"') ? part : part.replace(cellReference, move))).join("");
 }
 
 /** A → 1, AA → 27. */
