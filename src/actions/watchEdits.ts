@@ -1,6 +1,7 @@
 import type { Report } from "#core/findings/report";
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
+import { readAreas } from "#excel/readArea";
 import { watchChanges, type SheetEdits } from "#excel/watchChanges";
 import type { Environment } from "./environment.ts";
 import { failureTexts, type ActionFailure } from "./failure.ts";
@@ -52,15 +53,31 @@ class LiveCheck {
 
   async #recheck(edits: SheetEdits): Promise<void> {
     if (this.#isStopped) return;
-    const read = await this.#readAnew();
+    const followed = edits.kind === "rows" ? await this.#followRows(edits.rows) : ok(null);
+    const checked = followed.ok && followed.value === null ? await this.#checkAnew() : followed;
     if (this.#hasEnded()) return;
-    if (!read.ok) {
-      this.#pause(edits, read.failure);
-      return;
-    }
+    if (!checked.ok) this.#pause(edits, checked.failure);
+    else if (checked.value !== null) this.#options.onReport(checked.value, this.#opened);
+  }
+
+  /** Reads the edited rows only; null where they reach further than themselves. */
+  async #followRows(rows: readonly number[]): Promise<Result<Report | null, ActionFailure>> {
+    const { compute, units, settings, asOf } = this.#environment;
+    const { ledger } = this.#opened;
+    const { sheet, area, headerRows } = ledger;
+    const first = (headerRows.at(-1) ?? area.row) + 1;
+    if (rows.some((row) => row < first || row >= area.row + area.rowCount)) return ok(null);
+    const read = await readAreas(sheet, rows.map((row) => ({ ...area, row, rowCount: 1 })));
+    if (!read.ok) return fail({ of: "excel", failure: read.failure });
+    const edited = read.value.map(({ values, numberFormats }, index) => ({ row: rows[index] ?? 0, values: values[0] ?? [], numberFormats: numberFormats[0] ?? [] }));
+    return ok(await compute.recheck(ledger, { column: area.column, rows: edited }, { units, settings, asOf }));
+  }
+
+  async #checkAnew(): Promise<Result<Report, ActionFailure>> {
+    const read = await this.#readAnew();
+    if (!read.ok) return read;
     this.#opened = read.value;
-    const report = await runCheck(this.#opened, this.#environment);
-    if (!this.#hasEnded()) this.#options.onReport(report, this.#opened);
+    return ok(await runCheck(this.#opened, this.#environment));
   }
 
   /** Asked again after every wait: it may have been stopped meanwhile. */

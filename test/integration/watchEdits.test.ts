@@ -63,6 +63,8 @@ test("edits of the user are checked together after a moment of quiet, and the re
   await quiet();
   expect(reports).toHaveLength(1);
   expect(overdue(reports[0])).toEqual([3]);
+  // Two rows of six cells, in one round trip; values and formats of each.
+  expect(host.report()).toMatchObject({ syncs: 1, cellsRead: 24 });
   const again = await openLedger({ sheet: sheetName, policies: [] }, environment);
   const full = again.ok ? await environment.compute.check(again.value.ledger, { units: {}, settings: environment.settings, asOf: environment.asOf }) : null;
   expect(reports[0]?.findings).toEqual(full?.findings);

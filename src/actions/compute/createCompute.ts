@@ -46,6 +46,12 @@ export function createCompute(workshop: RemoteWorkshop): Compute {
       const { run, count, ...report } = await workshop.check(handle, context);
       return { ...report, findings: await fetchFindings(workshop, run, count) };
     },
+    recheck: async ({ handle }, edited, context) => {
+      const checked = await workshop.recheck(handle, edited, context);
+      if (checked === null) return null;
+      const { run, count, ...report } = checked;
+      return { ...report, findings: await fetchFindings(workshop, run, count) };
+    },
     summarise: async ({ handle }, context) => workshop.summarise(handle, context),
     planStatistics: async ({ handle }, request, context) => workshop.planStatistics(handle, request, context),
   };

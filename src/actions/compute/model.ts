@@ -13,6 +13,9 @@ import type { ArchivedStatistics } from "#core/statistics/archive";
 import type { Statistics, UnitLists } from "#core/statistics/model";
 import type { TaskLine } from "#core/statistics/taskLines";
 import type { RegistryExtras } from "#core/units/createRegistry";
+import type { EditedRows } from "./followEdits.ts";
+
+export type { EditedRows } from "./followEdits.ts";
 
 /** What a ledger was read as. Its rows stay where they were read: they belong to their grid and never cross threads. */
 export interface LedgerInfo extends Omit<Ledger, "rows" | "errors"> {
@@ -77,6 +80,8 @@ export interface Compute {
   /** The measure that a row of the sheet belongs to; null where the row is no task or belongs to none. */
   matchOf: (ledger: LedgerInfo, row: number) => Promise<Match | null>;
   check: (ledger: LedgerInfo, context: WorkContext) => Promise<Report>;
+  /** Takes in rows that were edited and gives the report of the whole; null where the sheet has to be read as a whole. */
+  recheck: (ledger: LedgerInfo, edited: EditedRows, context: WorkContext) => Promise<Report | null>;
   summarise: (ledger: LedgerInfo, context: CountContext) => Promise<StatisticsSummary>;
   planStatistics: (ledger: LedgerInfo, request: PlanRequest, context: CountContext) => Promise<PlannedStatistics>;
 }

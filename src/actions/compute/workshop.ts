@@ -3,7 +3,7 @@ import type { Finding } from "#core/findings/finding";
 import type { Report } from "#core/findings/report";
 import { fail, ok, type Result } from "#core/findings/result";
 import type { Ledger, SheetGrid } from "#core/ledger/model";
-import { readLedger, type LedgerFailure } from "#core/ledger/readLedger";
+import { readLedger, type LedgerFailure, type LedgerOptions } from "#core/ledger/readLedger";
 import { matchRows } from "#core/matching/matchRows";
 import type { Match, Matches } from "#core/matching/model";
 import type { PolicyDocument } from "#core/policy/model";
@@ -14,6 +14,7 @@ import { summariseAll } from "#core/statistics/summarise";
 import { listDueSoon, listLate } from "#core/statistics/taskLines";
 import { calendarOf } from "./calendarOf.ts";
 import type { CountContext, LedgerInfo, PlannedStatistics, PlanRequest, ReadRequest, StatisticsSummary, WorkContext } from "./model.ts";
+import { FollowedLedger, type EditedRows, type LedgerSource } from "./followEdits.ts";
 import { registryOf } from "./registryOf.ts";
 
 /** The earliest day that a plan was issued: dates without a year are read from it. */
@@ -31,6 +32,10 @@ interface KeptLedger {
   ledger: Ledger;
   policies: readonly PolicyDocument[];
   matches: Matches;
+  /** null where it did not come from a grid. */
+  source: LedgerSource | null;
+  /** While its rows are edited. */
+  followed: FollowedLedger | null;
 }
 
 interface GridInHand extends Omit<SheetGrid, "values" | "numberFormats"> {
@@ -72,17 +77,18 @@ export class Workshop {
     const grid = this.#grids.get(handle);
     if (grid === undefined) throw new Error(`No grid ${handle}`);
     this.#grids.delete(handle);
-    const ledger = readLedger(grid, {
+    const options: LedgerOptions = {
       registry: registryOf(units), calendar: calendarOf(settings), reference: referenceOf(policies),
       ...(mapping === undefined ? {} : { mapping }), ...(table === undefined ? {} : { table }),
-    });
-    return ledger.ok ? ok(this.keep(handle, ledger.value, policies)) : fail(ledger.failure);
+    };
+    const ledger = readLedger(grid, options);
+    return ledger.ok ? ok(this.keep(handle, ledger.value, policies, { grid, options })) : fail(ledger.failure);
   }
 
   /** Takes a ledger in under a handle. */
-  keep(handle: number, ledger: Ledger, policies: readonly PolicyDocument[]): LedgerInfo {
+  keep(handle: number, ledger: Ledger, policies: readonly PolicyDocument[], source: LedgerSource | null = null): LedgerInfo {
     const matches = matchRows(ledger, policies);
-    this.#ledgers.set(handle, { ledger, policies, matches });
+    this.#ledgers.set(handle, { ledger, policies, matches, source, followed: null });
     const { rows, errors: _, ...info } = ledger;
     return { ...info, rowCount: rows.length, matchedCount: matches.filter((match) => match !== null).length, handle };
   }
@@ -95,7 +101,26 @@ export class Workshop {
   /** Findings are asked for in slices, by the number of the run. */
   check(handle: number, { units, settings, asOf }: WorkContext): CheckRun {
     const { ledger, policies, matches } = this.#kept(handle);
-    const { findings, ...report } = checkLedger(ledger, { policies, matches, units: registryOf(units), calendar: calendarOf(settings), settings, asOf, previous: null });
+    return this.#hold(checkLedger(ledger, { policies, matches, units: registryOf(units), calendar: calendarOf(settings), settings, asOf, previous: null }));
+  }
+
+  /** Takes in edited rows and checks what they touch; null where the sheet has to be read as a whole. */
+  recheck(handle: number, edited: EditedRows, context: WorkContext): CheckRun | null {
+    const kept = this.#kept(handle);
+    const followed = this.#follow(kept, context);
+    const { report, ...read } = followed?.follow(edited) ?? { report: null };
+    if (report === null) return null;
+    this.#ledgers.set(handle, { ...kept, ...read, followed });
+    return this.#hold(report);
+  }
+
+  #follow({ ledger, policies, matches, source, followed }: KeptLedger, { units, settings, asOf }: WorkContext): FollowedLedger | null {
+    const key = JSON.stringify({ units, settings, asOf });
+    if (source === null || followed?.isFor(key, ledger) === true) return followed;
+    return new FollowedLedger(key, { ledger, source }, { policies, matches, units: registryOf(units), calendar: calendarOf(settings), settings, asOf, previous: null });
+  }
+
+  #hold({ findings, ...report }: Report): CheckRun {
     this.#lastHandle += 1;
     if (findings.length > 0) this.#findings.set(this.#lastHandle, findings);
     return { ...report, run: this.#lastHandle, count: findings.length };
