@@ -32,6 +32,7 @@ const sheets = {
   overdueList: { section: "lists" },
   dueSoonList: { section: "lists" },
   findings: { section: "lists" },
+  notice: { section: "lists" },
 } as const satisfies Record<StatisticsSheetId, Entry>;
 
 const ids = Object.keys(sheets).filter((id): id is StatisticsSheetId => id in sheets);
@@ -43,6 +44,7 @@ export function listSections(section: Section): StatisticsSheetId[] {
 /** 核对结果 needs a report; a ledger that names no leaders has nothing to group by them. Before it is counted, anything may be there. */
 export function isWritable(id: StatisticsSheetId, { report, statistics }: Pick<PaneState, "report" | "statistics">): boolean {
   if (id === "findings") return report !== null;
+  if (id === "byLedger" && statistics !== null) return statistics.groups.ledger.length > 1;
   const entry: Entry = sheets[id];
   if (statistics === null || entry.dimension === undefined) return true;
   return statistics.groups[entry.dimension].some(({ key }) => key !== "");
