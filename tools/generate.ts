@@ -19,6 +19,7 @@ const generators: readonly { tool: string; needs?: string }[] = [
   { tool: "makeSampleLedger.ts" },
   { tool: "makeIcons.ts" },
   { tool: "makeManifest.ts" },
+  { tool: "makeHelp.ts" },
   { tool: "notices.ts" },
 ];
 

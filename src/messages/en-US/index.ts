@@ -15,10 +15,11 @@ import { paneSupervision } from "./paneSupervision.ts";
 import { paneStatistics } from "./paneStatistics.ts";
 import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
+import { help } from "./help.ts";
 import { cli } from "./cli.ts";
 import { policyChecks } from "./policyChecks.ts";
 import { sheets } from "./sheets.ts";
 import { statisticsSheets } from "./statisticsSheets.ts";
 import { workbench } from "./workbench.ts";
 
-export const enUS: Catalogue<typeof zhCN> = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench };
+export const enUS: Catalogue<typeof zhCN> = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...help, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench };

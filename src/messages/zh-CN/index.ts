@@ -13,6 +13,7 @@ import { paneSupervision } from "./paneSupervision.ts";
 import { paneStatistics } from "./paneStatistics.ts";
 import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
+import { help } from "./help.ts";
 import { cli } from "./cli.ts";
 import { policyChecks } from "./policyChecks.ts";
 import { sheets } from "./sheets.ts";
@@ -20,4 +21,4 @@ import { statisticsSheets } from "./statisticsSheets.ts";
 import { workbench } from "./workbench.ts";
 
 /** One file per area; keys are whole message ids. */
-export const zhCN = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench } as const;
+export const zhCN = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...help, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench } as const;
