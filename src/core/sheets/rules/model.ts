@@ -11,6 +11,8 @@ export interface SheetRules {
   secrecy: string;
   preparedBy: string;
   checkedBy: string;
+  /** The settings' own thresholds, where the sheet's go before them. */
+  stated?: { dueSoonDays: number; behindPoints: number };
 }
 
 export const defaultRules: SheetRules = { lights: defaultLightRules, longOverdueDays: 30, annex: null, secrecy: "", preparedBy: "", checkedBy: "" };

@@ -57,7 +57,7 @@ interface Rule {
   key: RuleKey;
   label: Text;
   value: PlanCell;
-  /** What stood there on writing, where a setting may have changed since. */
+  /** What the setting said on writing: only against it can an edit of the cell be told. */
   written?: PlanCell;
 }
 
@@ -72,7 +72,7 @@ function planTables(input: SheetsInput): SheetPlan["blocks"] {
   const ruleLine = ({ key, label: said, value, written }: Rule): PlanCell[] => [label(said), value, message(`sheet.rules.${key}.about`), null, words(key), written ?? null];
   const head = (...ids: string[]): PlanCell[] => ids.map((id) => message(`sheet.rules.head.${id}`));
   return [
-    { row: firstThresholdRow - 1, column: 1, cells: [head("threshold", "value", "about"), ...thresholds.map((one) => ruleLine({ key: `threshold.${one}`, label: text(`sheet.rules.threshold.${one}`), value: number(values[one]), written: number(values[one]) }))] },
+    { row: firstThresholdRow - 1, column: 1, cells: [head("threshold", "value", "about"), ...thresholds.map((one) => ruleLine({ key: `threshold.${one}`, label: text(`sheet.rules.threshold.${one}`), value: number(values[one]), written: number({ ...values, ...rules.stated }[one]) }))] },
     { row: firstLightRow - 1, column: 1, cells: [head("situation", "light", "about"), ...situations.map((one) => ruleLine({ key: `light.${one}`, label: situationText(one), value: lightCell(one) }))] },
     { row: firstPrintRow - 1, column: 1, cells: [head("print", "words", "about"), ...printFields.map((one) => ruleLine({ key: `print.${one}`, label: text(`sheet.rules.print.${one}`), value: one === "annex" ? label(annexWord(input)) : words(rules[one]) }))] },
     { row: firstDefinitionRow - 1, column: 1, cells: [head("figure", "code", "definition", "example"), ...overviewCodes.map((code) => [message(`sheet.figure.${code}`), words(code), message(`sheet.define.${code}`), message(`sheet.example.${code}`)])] },

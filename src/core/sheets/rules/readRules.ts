@@ -12,14 +12,14 @@ export interface RulesReading {
   thresholds: { dueSoonDays?: number; behindPoints?: number };
 }
 
-/** The value stands three columns before the key, what was written there one behind it. */
+/** The value stands three columns before the key, what the setting said on writing one behind it. */
 const valueOffset = -3;
 const writtenOffset = 1;
 
 /**
  * Reads 统计规则 back by its hidden keys, wherever its rows have got to. A value that is none (a number below 0, a word
- * that is no light) gives way to the default; a blank light is no light. A threshold counts as edited when it is no
- * longer what was written and the setting still is.
+ * that is no light) gives way to the default; a blank light is no light. A threshold counts as edited when it is not
+ * what the setting says and the setting is still what it was on writing.
  */
 export function readRules(grid: SheetGrid, settings: { dueSoonDays: number; behindPoints: number }): RulesReading {
   const { values, lightWords } = findRules(grid);
@@ -43,6 +43,7 @@ export function readRules(grid: SheetGrid, settings: { dueSoonDays: number; behi
       secrecy: wordsAt("print.secrecy", defaultRules.secrecy),
       preparedBy: wordsAt("print.preparedBy", defaultRules.preparedBy),
       checkedBy: wordsAt("print.checkedBy", defaultRules.checkedBy),
+      stated: { dueSoonDays: settings.dueSoonDays, behindPoints: settings.behindPoints },
     },
     // A day is whole; so is the setting.
     thresholds: { ...(dueSoonDays === null ? {} : { dueSoonDays: Math.floor(dueSoonDays) }), ...(behindPoints === null ? {} : { behindPoints }) },

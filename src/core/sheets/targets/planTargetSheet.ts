@@ -93,8 +93,11 @@ function figure(value: number | null): PlanCell {
 function requirementOf({ comparator, to, toMin, unit, raw }: Target): Text {
   if (to === null) return verbatim(raw);
   const kind = isChange({ comparator }) ? comparator : toMin !== null ? "range" : comparator === "<=" ? "atMost" : comparator === ">=" ? "atLeast" : "exactly";
-  return text(`sheet.targets.requirement.${kind}`, { to, min: toMin ?? to, unit });
+  return text(`sheet.targets.requirement.${kind}`, { to, min: toMin ?? to, unit: needsCounter.test(unit) ? `个${unit}` : unit });
 }
+
+/** 3个工作日: units that stand behind 个; it is not kept with the target. */
+const needsCounter = /^(?:工作日|工作小时|小时|自然日|环节|流程|程序|步骤|阶段)$/u;
 
 /** 已达标3项，…: one line that follows the verdicts. */
 function planCounts(targets: readonly TargetStanding[]): PlanCell {
