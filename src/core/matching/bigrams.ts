@@ -1,10 +1,14 @@
-/** Neighbouring pairs of characters as numbers, each once. Spaces, digits' widths and punctuation do not count. */
+/** Neighbouring pairs of characters as numbers, each once; none reaches over punctuation. */
 export function bigramsOf(text: string): Set<number> {
   const pairs = new Set<number>();
   let before = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (!isWordCode(code)) continue;
+    if (!isWordCode(code)) {
+      // Words do not run on over a quote or stop; a space or line break is lay-out.
+      if (code > 0x20 && code !== 0xa0 && code !== 0x3000) before = 0;
+      continue;
+    }
     if (before !== 0) pairs.add(before * 65536 + code);
     before = code;
   }

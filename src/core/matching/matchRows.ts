@@ -8,16 +8,28 @@ import { createTextScorer, type Scored } from "./scoreByText.ts";
 import { createSourceReader, type SourceReading } from "./sourceOf.ts";
 
 /** Below this a row matches no measure by its words. */
-const leastText = 0.42;
-/** A number written before the task's words needs this much agreement of the words. */
-const leastAgreement = 0.12;
+const leastText = 0.39;
+/** A number written before the task's words needs this much agreement of the words, and more where nothing bears the numbers out. */
+const leastAgreement: Readonly<Record<Trust, number>> = { trusted: 0.12, unknown: 0.2, own: 1 };
+
+/** Where a row may carry the number of its measure. */
+const markPlaces = {
+  task: (row: LedgerRow) => leadingMark(row.task),
+  category: (row: LedgerRow) => leadingMark(row.category),
+  source: (row: LedgerRow) => row.source,
+  sequence: (row: LedgerRow) => row.sequence,
+} as const;
+type MarkPlace = keyof typeof markPlaces;
+const allPlaces: readonly MarkPlace[] = ["task", "category", "source", "sequence"];
+
+/** What the words of the table's rows say of the numbers beside them: that they count measures, something else, or nothing. */
+type Trust = "trusted" | "unknown" | "own";
 
 interface Matcher {
   index: MeasureIndex;
   score: (row: LedgerRow, allowed: (position: number) => boolean) => Scored[];
   readSource: (source: string) => SourceReading;
-  /** The table's own numbering is that of the measures. */
-  sequenceIsNumber: boolean;
+  trust: Readonly<Record<MarkPlace, Trust>>;
 }
 
 /** Finds the measure of every row: by the key column, by a number, by the words. Linear in the rows. */
@@ -35,12 +47,17 @@ export interface RowMatcher {
 export function createMatcher(ledger: Ledger, policies: readonly PolicyDocument[]): RowMatcher {
   const index = buildMeasureIndex(policies);
   if (index.measures.length === 0) return { match: () => null, stillHolds: () => true };
-  const matcher: Matcher = { index, score: createTextScorer(index), readSource: createSourceReader(policies), sequenceIsNumber: false };
-  const numbered = { ...matcher, sequenceIsNumber: trustsSequence(ledger.rows, matcher) };
+  const score = createTextScorer(index);
+  const trust = judgeNumbers(ledger.rows, { index, score });
+  const matcher: Matcher = { index, score, readSource: createSourceReader(policies), trust };
   return {
-    match: (row) => matchRow(row, numbered),
-    stillHolds: (rows, changed) => changed.every((at) => at >= enoughRows) || trustsSequence(rows, matcher) === numbered.sequenceIsNumber,
+    match: (row) => matchRow(row, matcher),
+    stillHolds: (rows, changed) => changed.every((at) => at >= enoughRows) || isSameTrust(judgeNumbers(rows, matcher), trust),
   };
+}
+
+function isSameTrust(one: Matcher["trust"], other: Matcher["trust"]): boolean {
+  return allPlaces.every((place) => one[place] === other[place]);
 }
 
 function matchRow(row: LedgerRow, matcher: Matcher): Match | null {
@@ -84,22 +101,26 @@ interface Candidates {
   scored: readonly Scored[];
 }
 
-/** Numbers in front of the task or of its heading, the source cell, and the sequence where the table shows that it counts measures. */
-function findByNumber(row: LedgerRow, matcher: Matcher, { allowed, scored }: Candidates): Match | null {
-  const agreement = (position: number): number => scored.find((candidate) => candidate.position === position)?.score ?? 0;
-  const marks = [leadingMark(row.task), leadingMark(row.category), row.source, matcher.sequenceIsNumber ? row.sequence : ""];
-  for (const [order, mark] of marks.entries()) {
-    const found = mark === "" ? null : lookUpNumber(mark, matcher.index, allowed);
+/** Numbers in front of the task or of its heading, the source cell, and the sequence, as far as the table's rows bear them out. */
+function findByNumber(row: LedgerRow, { index, trust }: Matcher, { allowed, scored }: Candidates): Match | null {
+  for (const place of allPlaces) {
+    if (trust[place] === "own" || (place === "sequence" && trust.sequence !== "trusted")) continue;
+    const mark = markPlaces[place](row);
+    const found = mark === "" ? null : lookUpNumber(mark, index, allowed);
     if (found === null) continue;
-    const agrees = agreement(found);
-    if (order < 2 && agrees < leastAgreement) continue;
+    const agrees = scored.find(({ position }) => position === found)?.score ?? 0;
+    if (agrees < (place === "task" || place === "category" ? leastAgreement[trust[place]] : 0)) continue;
     const best = scored.find(({ position }) => position !== found);
-    // The words of another measure speak plainly against the number.
-    if (best !== undefined && best.score > 0.75 && best.score > agrees + 0.3) continue;
-    const runnerUp = best === undefined ? null : { ref: refOf(matcher.index, best.position), score: round(best.score) };
-    return { ref: refOf(matcher.index, found), by: "number", score: round(Math.min(1, 0.7 + 0.3 * agrees)), runnerUp };
+    if (best !== undefined && contradicts(best.score, agrees, trust[place])) continue;
+    const runnerUp = best === undefined ? null : { ref: refOf(index, best.position), score: round(best.score) };
+    return { ref: refOf(index, found), by: "number", score: round(Math.min(1, 0.7 + 0.3 * agrees)), runnerUp };
   }
   return null;
+}
+
+/** The words of another measure speak plainly against the number; a number that nothing bears out yields sooner. */
+function contradicts(other: number, agrees: number, trust: Trust): boolean {
+  return trust === "trusted" ? other > 0.75 && other > agrees + 0.3 : other >= leastText && other > agrees + 0.05;
 }
 
 /** `（四）深化…` → `（四）`, `4.1 推行…` → `4.1`, `第三条 …` → `第三条`; "" where the words begin at once. */
@@ -113,29 +134,43 @@ function findByText(index: MeasureIndex, scored: readonly Scored[]): Match | nul
   const [best, second] = scored;
   if (best === undefined || best.score < leastText) return null;
   const runnerUp = second === undefined ? null : { ref: refOf(index, second.position), score: round(second.score) };
-  return { ref: refOf(index, best.position), by: "text", score: round(best.score), runnerUp };
+  const match: Match = { ref: refOf(index, best.position), by: "text", score: round(best.score), runnerUp };
+  return isClose(best.score, second?.score ?? 0) ? { ...match, ambiguous: true } : match;
 }
 
-/** Rows looked at to see whether 序号 counts the measures. */
+/** Two measures fit about equally; where neither fits well, a wider gap is still none. */
+function isClose(best: number, second: number): boolean {
+  return best - second < 0.08 || (best < 0.6 && second > best * 0.72);
+}
+
+/** Rows looked at to see what the numbers count. */
 const enoughRows = 300;
 
-/** Most numbers that name a measure name the one whose words the row has. */
-function trustsSequence(rows: readonly LedgerRow[], matcher: Matcher): boolean {
-  let told = 0;
-  let agreeing = 0;
+function judgeNumbers(rows: readonly LedgerRow[], matcher: Pick<Matcher, "index" | "score">): Matcher["trust"] {
+  const tally = { task: [0, 0], category: [0, 0], source: [0, 0], sequence: [0, 0] } satisfies Record<MarkPlace, [number, number]>;
   for (const row of rows.slice(0, enoughRows)) {
-    const found = row.sequence === "" ? null : lookUpNumber(row.sequence, matcher.index, () => true);
-    const [best] = found === null ? [] : matcher.score(row, () => true);
+    const [best] = matcher.score(row, () => true);
     if (best === undefined || best.score < 0.3) continue;
-    told += 1;
-    if (best.position === found) agreeing += 1;
+    for (const place of allPlaces) {
+      const mark = markPlaces[place](row);
+      const found = mark === "" ? null : lookUpNumber(mark, matcher.index, () => true);
+      if (found === null) continue;
+      tally[place][0] += 1;
+      if (best.position === found) tally[place][1] += 1;
+    }
   }
-  return told >= 2 && agreeing / told >= 0.6;
+  return { task: trustOf(tally.task), category: trustOf(tally.category), source: trustOf(tally.source), sequence: trustOf(tally.sequence) };
 }
 
+/** Most numbers that name a measure name the one whose words the row has. */
+function trustOf([told = 0, agreeing = 0]: readonly number[]): Trust {
+  if (told < 2) return "unknown";
+  return agreeing / told >= 0.6 ? "trusted" : "own";
+}
+
+/** One object for all rows of a measure. */
 function refOf({ measures }: MeasureIndex, position: number): MeasureRef {
-  const found = measures[position];
-  return { policy: found?.policy ?? "", measure: found?.measure.key ?? "" };
+  return measures[position]?.ref ?? { policy: "", measure: "" };
 }
 
 function round(score: number): number {

@@ -1,3 +1,4 @@
+import type { MeasureRef } from "#core/findings/finding";
 import { readNumberMark, valueOfStep } from "#core/ledger/numberMarks";
 import type { Measure, PolicyDocument } from "#core/policy/model";
 import { bigramsOf } from "./bigrams.ts";
@@ -6,6 +7,7 @@ import { bigramsOf } from "./bigrams.ts";
 export interface IndexedMeasure {
   policy: string;
   measure: Measure;
+  ref: MeasureRef;
   /** Weight of all pairs of the title. */
   titleWeight: number;
   owners: ReadonlySet<string>;
@@ -47,6 +49,7 @@ export function buildMeasureIndex(policies: readonly PolicyDocument[]): MeasureI
   const measures = listed.map(({ policy, measure }) => ({
     policy,
     measure,
+    ref: { policy, measure: measure.key },
     titleWeight: sumWeights(bigramsOf(measure.title), postings),
     owners: new Set([...measure.leads, ...measure.responsible]),
   }));

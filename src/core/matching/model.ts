@@ -6,6 +6,8 @@ export interface Match {
   by: "key" | "number" | "text";
   /** 0…1. */
   score: number;
+  /** Another measure fits about equally: the user has to say which. */
+  ambiguous?: true;
   runnerUp: { ref: MeasureRef; score: number } | null;
 }
 

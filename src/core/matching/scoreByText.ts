@@ -31,10 +31,23 @@ export function createTextScorer(index: MeasureIndex): (row: LedgerRow, allowed:
       const words = wanted === 0 ? 0 : (anywhere[position] ?? 0) / wanted;
       const shared = owners[position] ?? 0;
       const union = named + (measure?.owners.size ?? 0) - shared;
-      const base = Math.max(title * 0.95, words);
+      // Of two that have all the words the one that is named so goes first.
+      const base = Math.max(title * 0.95, words * (0.9 + 0.1 * title));
       return { position, score: base + (1 - base) * ownerShare * (union === 0 ? 0 : shared / union) };
     }).sort((a, b) => b.score - a.score || a.position - b.position);
   };
+}
+
+/** Short forms of the offices, written out beside them. */
+const shortForms: readonly (readonly [short: RegExp, long: string])[] = [
+  [/国企/u, "国有企业"], [/央企/u, "中央企业"], [/民企/u, "民营企业"], [/外企/u, "外商投资企业"], [/混改/u, "混合所有制改革"], [/社保/u, "社会保险"],
+  [/招投标/u, "招标投标"], [/水电气/u, "供水供电供气"], [/双创/u, "创新创业"], [/科创/u, "科技创新"], [/专债|专项债/u, "专项债券"], [/信用修复/u, "信用信息修复"],
+];
+
+/** The words without the number before them, short forms written out. */
+function plainWords(words: string): string {
+  const bare = words.replace(/^\s*(?:第?[（(]?(?:\d{1,3}(?:[.．-]\d{1,3})*|[一二三四五六七八九十百]{1,5})[）)]?[、.．条)）\s]|[（(][^()（）]{1,4}[)）])/u, "");
+  return shortForms.reduce((text, [short, long]) => (short.test(text) ? `${text}\n${text.replace(short, long)}` : text), bare);
 }
 
 interface WordSums {
@@ -45,8 +58,8 @@ interface WordSums {
 
 /** Adds the weights of the row's pairs to every measure that has them; gives the weight of the task's own pairs. */
 function addWords(row: LedgerRow, { postings, measures }: MeasureIndex, { inTitle, anywhere, touched }: WordSums): number {
-  const all = bigramsOf(wordRoles.map((role) => String(row.cells[role]?.value ?? "")).concat(row.task, row.category).join("\n"));
-  const task = bigramsOf(row.task);
+  const all = bigramsOf(wordRoles.map((role) => plainWords(String(row.cells[role]?.value ?? ""))).concat(plainWords(row.task), plainWords(row.category)).join("\n"));
+  const task = bigramsOf(plainWords(row.task));
   // A pair that no measure has tells against all of them, as much as the rarest.
   const unknown = Math.log(1 + measures.length);
   let wanted = 0;

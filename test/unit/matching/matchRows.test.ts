@@ -54,6 +54,34 @@ test("the sequence counts measures only where the words of the table agree", () 
   expect(numbered([titles[0]!, titles[0]!, titles[1]!, titles[1]!, "开展专项行动"])).toEqual(["1", "1", "2", "2", null]);
 });
 
+describe("a list with numbers of its own", () => {
+  const matchAll = (rows: readonly Partial<LedgerRow>[]): (string | null)[] =>
+    matchRows(ledgerOf(rows.map((row) => ledgerRow({ ...row, values: { task: row.task ?? "", category: row.category ?? "" } }))), [plan]).map(keyOf);
+  test("in front of the tasks does not count the measures", () => {
+    const tasks = ["1.提升不动产登记便利度", "2.加大简政放权力度", "3.压缩企业开办时间", "4.金融服务民营企业", "5.优化办税服务"];
+    expect(matchAll(tasks.map((task) => ({ task })))).toEqual(["5", "1", "2", "6", "3"]);
+  });
+  test("in front of the headings neither", () => {
+    const rows = [["一、登记", "提升不动产登记便利度"], ["二、金融", "推进金融服务实体经济"], ["三、开办", "压缩企业开办时间"], ["四、其他", "开展专项行动"]];
+    expect(matchAll(rows.map(([category, task]) => ({ category: category!, task: task! })))).toEqual(["5", "6", "2", null]);
+  });
+  test("the numbers of the measures are believed where the words bear them out", () => {
+    expect(matchAll([...titles.slice(0, 4).map((task, index) => ({ task: `（${"一二三四"[index]}）${task}` })), { task: "（五）登记便利度专项整治" }]).at(-1)).toBe("5");
+  });
+});
+
+test.each([["国企混改", "1"], ["“首证通”试点", "2"], ["清理民企欠款", "3"]])("%s is measure %s", (task, key) => {
+  const measures = ["扎实推进国有企业混合所有制改革", "推广“首证通”新模式", "清理拖欠民营企业账款", "优化政务服务"].map((title, index) => measureOf({ key: String(index + 1), title }));
+  expect(keyOf(match({ task }, [policyOf({ measures })]))).toBe(key);
+});
+
+test("a task as wide as several measures is left to the user", () => {
+  const measures = ["深化人才发展体制改革", "实施重大人才工程", "完善人才激励机制", "优化企业服务"].map((title, index) => measureOf({ key: String(index + 1), title }));
+  const found = match({ task: "做好人才工作" }, [policyOf({ measures })]);
+  expect(found === null || found.ambiguous).toBe(true);
+  expect(match({ task: "实施人才工程" }, [policyOf({ measures })])?.ambiguous).toBeUndefined();
+});
+
 test("equal owners help where the words leave it open", () => {
   expect(keyOf(match({ task: "企业开办与办税", leads: ["市乙局"] }))).toBe("2");
   expect(keyOf(match({ task: "企业开办与办税", leads: ["市丙局"] }))).toBe("3");

@@ -16,7 +16,7 @@ export const matchAmbiguous = defineCheck({
   appliesTo: ({ covered }) => covered.length > 0,
   examine: [byRow(({ matchOf, measures }, row, index) => {
     const match = matchOf(index);
-    if (match?.by !== "text" || match.runnerUp === null || match.score - match.runnerUp.score >= close) return null;
+    if (match?.by !== "text" || match.runnerUp === null || (match.ambiguous !== true && match.score - match.runnerUp.score >= close)) return null;
     const titleOf = ({ policy, measure }: MeasureRef): string => measures.find(({ ref }) => ref.policy === policy && ref.measure === measure)?.measure.title ?? "";
     const values = { number: match.ref.measure, title: titleOf(match.ref), otherNumber: match.runnerUp.ref.measure, otherTitle: titleOf(match.runnerUp.ref) };
     return { message: "two", place: placeOf(row, "task", "action"), values, cites: match.ref };
