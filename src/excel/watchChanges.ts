@@ -39,9 +39,14 @@ class EditGatherer {
     this.#tell = tell;
   }
 
-  add(rows: readonly number[] | null): void {
+  /** Takes note of rows without telling of them: they come with the next edit. */
+  note(rows: readonly number[] | null): void {
     if (rows === null) this.#isWhole = true;
     else for (const row of rows) this.#rows.add(row);
+  }
+
+  add(rows: readonly number[] | null): void {
+    this.note(rows);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#flush(), quietTime.milliseconds);
   }
@@ -59,12 +64,15 @@ class EditGatherer {
   }
 }
 
-/** Made by the person at this keyboard: neither by a co-author, whose own pane checks it, nor by the add-in's own writes. */
+/** Made by the person at this keyboard: neither by a co-author, who has a pane of his own, nor by the add-in, which knows what it writes. */
 function isOwnEdit({ source, triggerSource }: Pick<Excel.WorksheetChangedEventArgs, "source" | "triggerSource">): boolean {
   return source === "Local" && triggerSource !== "ThisLocalAddin";
 }
 
-/** Tells of the user's edits of a sheet until it is stopped. Two round trips to begin, one to end. */
+/**
+ * Tells of the user's edits of a sheet until it is stopped. What others or the add-in itself write starts nothing, and is
+ * told with the next edit, so that what is read after it is whole. Two round trips to begin, one to end.
+ */
 export async function watchChanges(sheetName: string, tell: (edits: SheetEdits) => void): Promise<Result<ChangeWatch, ExcelFailure>> {
   const gatherer = new EditGatherer(tell);
   return runExcel({ waitForCellEdit: true }, async (context) => {
@@ -72,7 +80,9 @@ export async function watchChanges(sheetName: string, tell: (edits: SheetEdits) 
     await syncWithin(context);
     if (sheet.isNullObject) return fail(excelFailure("sheetNotFound", { sheet: sheetName }));
     const handler = sheet.onChanged.add((event) => {
-      if (isOwnEdit(event)) gatherer.add(event.changeType === "RangeEdited" ? rowsOfAddress(event.address) : null);
+      const rows = event.changeType === "RangeEdited" ? rowsOfAddress(event.address) : null;
+      if (isOwnEdit(event)) gatherer.add(rows);
+      else gatherer.note(rows);
       return Promise.resolve();
     });
     await syncWithin(context);

@@ -1,5 +1,8 @@
-/** Round trips and bytes of open, check, write and write again, on the demo's ledger, through Microsoft's client. */
+/** Round trips and bytes of open, check, write, write again, mark, correct and undo, on the demo's ledger, through Microsoft's client. */
+import { applyFixes } from "#actions/applyFixes";
+import { clearMarks, markFindings } from "#actions/markFindings";
 import { openLedger } from "#actions/openLedger";
+import { undo } from "#actions/restorePoints";
 import { runCheck } from "#actions/runCheck";
 import { writeStatistics } from "#actions/writeStatistics";
 import { readXlsx } from "#files/readXlsx";
@@ -40,5 +43,9 @@ const findings = await measure("check", () => runCheck(opened, announced));
 const request = { opened, sheets: reportSheets, report: findings };
 need(await measure("write the demo's seven sheets", () => writeStatistics(request, announced)));
 need(await measure("write them again", () => writeStatistics(request, announced)));
+need(await measure("mark the findings", () => markFindings(findings, announced)));
+need(await measure("take the marks off", () => clearMarks()));
+need(await measure("correct all that can be", () => applyFixes(findings.findings.filter(({ fix }) => fix !== null), announced)));
+need(await measure("undo it", () => undo(announced)));
 host.dispose();
 report("The demo's ledger on the embedded host", rows);

@@ -1,5 +1,5 @@
 import { applyFixes } from "#actions/applyFixes";
-import { readRestorePoints, redo, undo } from "#actions/restorePoints";
+import { forgetRestorePoints, readRestorePoints, redo, undo } from "#actions/restorePoints";
 import type { Finding } from "#core/findings/finding";
 import type { CellScalar } from "#files/workbookData";
 import { readXlsx } from "#files/readXlsx";
@@ -297,6 +297,16 @@ describe("undo and redo", () => {
     expect([cell(7, 3), host.save().settings.size]).toEqual(["短", 0]);
   });
 
+  test("forgetting the steps takes what cells once held out of the file", async () => {
+    await open();
+    need(await applyFixes([alias(3)], environment));
+    need(await applyFixes([alias(5)], environment));
+    need(await undo(environment));
+    need(await forgetRestorePoints());
+    expect(host.save().settings.size).toBe(0);
+    expect(need(await readRestorePoints())).toMatchObject({ undo: null, redo: null });
+  });
+
   test("older steps make room for newer ones", async () => {
     const long = "字".repeat(30_000);
     await open({ workbook: faultyBook([...faultyCells, ...Array.from({ length: 16 }, (): CellScalar[] => [null, null, long])]) });
@@ -384,6 +394,28 @@ describe.each(["before", "after"] as const)("a fault %s a sync was carried out",
     }
     await open();
   });
+});
+
+describe("a change of several requests", () => {
+  test.each(["before", "after"] as const)("lost %s any of them is undone to what was there", async (when) => {
+    syncLimit.milliseconds = 400;
+    const count = 6_000;
+    const rows = Array.from({ length: count }, (_, index): CellScalar[] => [index, "任务", "市税局"]);
+    const all = Array.from({ length: count }, (_, index) => alias(index + 3));
+    for (let sync = 1; sync <= 6; sync += 1) {
+      await open({ workbook: faultyBook([...faultyCells.slice(0, 2), ...rows]) });
+      const before = valuesOf(sheet());
+      host.faults.plan({ sync, kind: "refuse", when });
+      expect((await applyFixes(all, environment)).ok).toBe(false);
+      if (need(await readRestorePoints()).undo !== null) need(await undo(environment));
+      expect(valuesOf(sheet())).toEqual(before);
+      host.dispose();
+    }
+    await open({ workbook: faultyBook([...faultyCells.slice(0, 2), ...rows]) });
+    expect(need(await applyFixes(all, environment)).cells).toBe(count);
+    // Two to look at more than 4,000 cells, one to keep, three to write.
+    expect(host.report().syncs).toBe(6);
+  }, 60_000);
 });
 
 describe("round trips", () => {

@@ -77,6 +77,10 @@ test("co-authors' edits and our own writes are left to them", async () => {
   await applyFixes([findingWith(fixOf([[4, 3, "市司法局", "司法局"]]))], environment);
   await quiet();
   expect(reports).toEqual([]);
+  // They are read with the next edit.
+  edit(2, 6, 0.6);
+  await quiet();
+  expect(overdue(reports[0])).toEqual([2, 3]);
 });
 
 test("rows that come in are read with the sheet", async () => {

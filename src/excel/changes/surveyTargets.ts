@@ -61,13 +61,15 @@ export async function surveyTargets(context: Excel.RequestContext, sheetName: st
   const all = states();
   const tables = rows.length > 0 ? await readTableAreas(context, sheet) : [];
   for (const lot of rest) for (const [key, state] of await readStates(context, sheetName, lot)) all.set(key, state);
+  // Typed as boolean, null where some are hidden and some are not.
+  const hasHidden = range !== null && (range.rowHidden as boolean | null) !== false;
   return ok({
     sheet: sheet.name,
     states: all,
     merges: merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
-    // Typed as boolean, null where some are hidden and some are not.
-    hasHidden: range !== null && (range.rowHidden as boolean | null) !== false,
-    isFiltered: sheet.autoFilter.isDataFiltered,
+    hasHidden,
+    // The filter of a table is not told by the sheet: hidden rows beside one are taken for filtered.
+    isFiltered: sheet.autoFilter.isDataFiltered || (tables.length > 0 && hasHidden),
     book: book(),
     anchors: new Map(rows.map(([row, state]) => [row, state()])),
     tables,
