@@ -20,7 +20,8 @@ export interface Messages {
 const catalogues: Record<Locale, Readonly<Record<string, string>>> = { "zh-CN": zhCN, "en-US": enUS };
 const listSeparator: Record<Locale, string> = { "zh-CN": "、", "en-US": ", " };
 
-export function createMessages(locale: Locale): Messages {
+/** `catalogue`: other words for the same ids, in the same language. */
+export function createMessages(locale: Locale, catalogue: Readonly<Record<string, string>> = catalogues[locale]): Messages {
   const instance = createInstance();
   void instance.init({
     lng: locale,
@@ -30,9 +31,8 @@ export function createMessages(locale: Locale): Messages {
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false },
-    resources: { [locale]: { translation: catalogues[locale] } },
+    resources: { [locale]: { translation: catalogue } },
   });
-  const catalogue = catalogues[locale];
   const renderValue = (value: Value): string | number => {
     if (value === null) return "";
     if (typeof value === "object") return isList(value) ? value.map(renderValue).join(listSeparator[locale]) : render(value);

@@ -22,8 +22,8 @@ export function fixFakes(calls: string[]): FixActions {
     return Promise.resolve(ok({ point: label, cells: moved.length, rows: 0, refused: [] }));
   };
   return {
-    applyFixes: (findings, _environment, options = {}) => {
-      calls.push(`fix ${findings.map(({ check }) => check).join()}${options.overFormulas === true ? " over formulas" : ""}`);
+    applyFixes: (findings, _environment, options) => {
+      calls.push(`fix ${findings.map(({ check }) => check).join()}${options?.overFormulas === true ? " over formulas" : ""}`);
       done.push([...findings]);
       return Promise.resolve(ok({ applied: findings, stale: [], formulas: [], refused: [], cells: findings.length, rows: 0, restore: point(findings) }));
     },

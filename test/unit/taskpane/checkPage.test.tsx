@@ -147,9 +147,9 @@ describe("corrections", () => {
     const user = userEvent.setup();
     const seen: (boolean | undefined)[] = [];
     const pane = await showChecked([reportOf(manyFindings(12))], {
-      applyFixes: (findings, _environment, options = {}) => {
-        seen.push(options.overFormulas);
-        const formulas = options.overFormulas === true ? [] : findings.slice(0, 1);
+      applyFixes: (findings, _environment, options) => {
+        seen.push(options?.overFormulas);
+        const formulas = options?.overFormulas === true ? [] : findings.slice(0, 1);
         return Promise.resolve(ok({ applied: findings.slice(1), stale: [], formulas, refused: [], cells: 2, rows: 0, restore: null }));
       },
     });

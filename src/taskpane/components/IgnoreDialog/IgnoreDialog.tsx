@@ -1,6 +1,6 @@
 import { useWords } from "#taskpane/session/SessionContext.tsx";
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Field, Textarea } from "@fluentui/react-components";
-import { useState, type FormEvent, type ReactElement } from "react";
+import { useState, type SubmitEvent, type ReactElement } from "react";
 
 interface Props {
   /** What is marked, in one sentence. */
@@ -15,7 +15,7 @@ export function IgnoreDialog({ subject, onIgnore, disabled }: Props): ReactEleme
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setMissing(reason.trim() === "");
     if (reason.trim() === "") return;

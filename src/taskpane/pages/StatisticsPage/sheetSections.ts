@@ -13,6 +13,7 @@ interface Entry {
 /** Where each sheet stands among the choices, and what its groups are: the compiler asks for every sheet that can be planned. */
 const sheets = {
   overview: { section: "summary" },
+  notice: { section: "summary" },
   byLead: { section: "units", dimension: "lead" },
   byUnitGroup: { section: "units", dimension: "unitGroup" },
   byResponsible: { section: "units", dimension: "responsible" },
@@ -32,6 +33,7 @@ const sheets = {
   overdueList: { section: "lists" },
   dueSoonList: { section: "lists" },
   findings: { section: "lists" },
+  corrections: { section: "lists" },
   notice: { section: "lists" },
 } as const satisfies Record<StatisticsSheetId, Entry>;
 
@@ -41,9 +43,9 @@ export function listSections(section: Section): StatisticsSheetId[] {
   return ids.filter((id) => sheets[id].section === section);
 }
 
-/** 核对结果 needs a report; a ledger that names no leaders has nothing to group by them. Before it is counted, anything may be there. */
+/** 核对结果 and 退改清单 need a report; a ledger that names no leaders has nothing to group by them. Before it is counted, anything may be there. */
 export function isWritable(id: StatisticsSheetId, { report, statistics }: Pick<PaneState, "report" | "statistics">): boolean {
-  if (id === "findings") return report !== null;
+  if (id === "findings" || id === "corrections") return report !== null;
   if (id === "byLedger" && statistics !== null) return statistics.groups.ledger.length > 1;
   const entry: Entry = sheets[id];
   if (statistics === null || entry.dimension === undefined) return true;

@@ -19,7 +19,6 @@ export function createLiveCheck({ state, set, quietly }: StepTools): LiveCheck {
   const begin = async (run: Run): Promise<Notice | null> => {
     const { opened } = state();
     if (opened === null) return null;
-    let isPaused = false;
     const watched = await run.actions.watchEdits(opened, run.environment, {
       evenIfLarge: isLargeAllowed,
       onReport: (report, now) => {
@@ -28,14 +27,12 @@ export function createLiveCheck({ state, set, quietly }: StepTools): LiveCheck {
         set({ report, opened: now, liveCheck: "on" });
         if (state().isMarked) void run.actions.markFindings(report, run.environment);
       },
-      onPaused: (why) => {
-        isPaused = true;
-        set({ liveCheck: why });
-      },
+      onPaused: (why) => set({ liveCheck: why }),
     });
     if (!watched.ok) return failureNotice(run.actions.failureTexts(watched.failure));
     stop = watched.value.stop;
-    if (!isPaused) set({ liveCheck: "on" });
+    // It may have said at once why it does not.
+    if (state().liveCheck === "off") set({ liveCheck: "on" });
     return null;
   };
   const checkWhileEditing: LiveCheck["checkWhileEditing"] = async (wanted, evenIfLarge = false) => {
