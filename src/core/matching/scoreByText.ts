@@ -44,9 +44,12 @@ const shortForms: readonly (readonly [short: RegExp, long: string])[] = [
   [/招投标/u, "招标投标"], [/水电气/u, "供水供电供气"], [/双创/u, "创新创业"], [/科创/u, "科技创新"], [/专债|专项债/u, "专项债券"], [/信用修复/u, "信用信息修复"],
 ];
 
+const anyShortForm = new RegExp(shortForms.map(([{ source }]) => source).join("|"), "u");
+
 /** The words without the number before them, short forms written out. */
 function plainWords(words: string): string {
   const bare = words.replace(/^\s*(?:第?[（(]?(?:\d{1,3}(?:[.．-]\d{1,3})*|[一二三四五六七八九十百]{1,5})[）)]?[、.．条)）\s]|[（(][^()（）]{1,4}[)）])/u, "");
+  if (!anyShortForm.test(bare)) return bare;
   return shortForms.reduce((text, [short, long]) => (short.test(text) ? `${text}\n${text.replace(short, long)}` : text), bare);
 }
 
