@@ -1,7 +1,7 @@
 import { createHostInPage, type EmbeddedHost } from "#host/createHostInPage";
 import type { Locale } from "#messages/catalogue";
 import { endOfLastMonth, mountPane } from "#taskpane/mountPane.tsx";
-import { connectGrid, type GridConnection } from "./grid/connectGrid.ts";
+import { connectGrid, idleMilliseconds, type GridConnection } from "./grid/connectGrid.ts";
 import { createGrid, gridLocales } from "./grid/createGrid.ts";
 import type { Book } from "./openBook.ts";
 
@@ -43,7 +43,8 @@ export async function startDesk({ book, locale, isDark, grid: gridElement, pane:
     stop: () => {
       pane.unmount();
       connection.dispose();
-      grid.dispose();
+      // Not before its idle work is done: it would look for rows that are gone.
+      window.setTimeout(grid.dispose, idleMilliseconds);
       host.dispose();
       if (globalThis.embeddedHost === host) globalThis.embeddedHost = undefined;
     },

@@ -6,7 +6,12 @@ import { after } from "node:test";
 import { chromium } from "playwright-core";
 import { declareAddinTests, readPolicyFromDocs } from "./addinTests.ts";
 import { serveFolder } from "./serveFolder.ts";
-import { declareWorkbenchTests } from "./workbenchTests.ts";
+import { declareFaultTests } from "./faultTests.ts";
+import { declareFindingsTests } from "./findingsTests.ts";
+import { declareFolderTests } from "./folderTests.ts";
+import { declareLooksTests } from "./looksTests.ts";
+import { declarePolicyTests } from "./policyTests.ts";
+import { declareStatisticsTests } from "./statisticsTests.ts";
 
 const browserPath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const root = join(import.meta.dirname, "../..");
@@ -21,7 +26,8 @@ function build(target: "addin" | "workbench"): string {
 }
 
 if (existsSync(browserPath)) {
-  const workbench = await serveFolder(build("workbench"));
+  const folder = build("workbench");
+  const workbench = await serveFolder(folder);
   const addin = await serveFolder(build("addin"), { "content-security-policy": readPolicyFromDocs() });
   const browser = await chromium.launch({
     executablePath: browserPath,
@@ -33,7 +39,9 @@ if (existsSync(browserPath)) {
     addin.close();
   });
   declareAddinTests(browser, addin.url);
-  declareWorkbenchTests(browser, workbench.url);
+  const declarations = { declareStatisticsTests, declareFindingsTests, declarePolicyTests, declareFaultTests, declareLooksTests };
+  for (const declare of Object.values(declarations)) declare(browser, workbench.url);
+  declareFolderTests(browser, folder);
 } else {
   console.log(`End-to-end tests skipped: no browser at ${browserPath}. Install Chromium, or name one in CHROMIUM.`);
 }

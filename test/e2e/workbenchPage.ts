@@ -1,28 +1,29 @@
+import type { Value } from "#core/findings/text";
+import { createMessages, type Messages } from "#messages/messages";
+import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 
 export type Language = "zh-CN" | "en-US";
 export type Theme = "light" | "dark";
+/** The pane's places, as its catalogue names them. */
+export type Place = "policy" | "ledger" | "check" | "statistics" | "supervision";
 
-/** What the buttons are called: a test walks the page as a person does, by the words on it. */
-const words = {
-  "zh-CN": { open: "读取台账", next: "下一步：核对", places: ["台账", "核对", "统计"], check: "核对", write: "写入统计表", findings: "写入核对结果表", save: "保存 .xlsx", done: "核对完成", written: "已写入工作表", face: "试用与测试页，并非 Excel" },
-  "en-US": { open: "Read the ledger", next: "Next: check", places: ["Ledger", "Check", "Statistics"], check: "Check", write: "Write the statistics", findings: "Write the findings sheet", save: "Save .xlsx", done: "Checked:", written: "Sheets written", face: "This is not Excel" },
-} as const;
-
+/** The sample ledger's own sheet. */
+export const ledgerSheet = "任务分工";
 export const screenshots = join(import.meta.dirname, "../../out/screenshots");
 
 /** The workbench in a browser page, with everything that should not happen written down. */
 export class WorkbenchPage {
   readonly page: Page;
-  readonly words: (typeof words)[Language];
+  private readonly messages: Messages;
   readonly consoleErrors: string[] = [];
   readonly foreignRequests: string[] = [];
 
   private constructor(page: Page, language: Language, url: string) {
     this.page = page;
-    this.words = words[language];
+    this.messages = createMessages(language);
     page.on("console", (message) => { if (message.type() === "error") this.consoleErrors.push(message.text()); });
     page.on("pageerror", (error) => this.consoleErrors.push(String(error)));
     page.on("request", (request) => {
@@ -31,34 +32,61 @@ export class WorkbenchPage {
     });
   }
 
-  static async open(browser: Browser, url: string, { language = "zh-CN", theme = "light" }: { language?: Language; theme?: Theme } = {}): Promise<WorkbenchPage> {
+  static async open(browser: Browser, url: string, { language = "zh-CN", theme = "light", width = 1366 }: { language?: Language; theme?: Theme; width?: number } = {}): Promise<WorkbenchPage> {
     // A context of its own: the accessibility checker opens a second page in it.
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: language });
+    const context = await browser.newContext({ viewport: { width, height: 768 }, locale: language });
     const page = await context.newPage();
     const opened = new WorkbenchPage(page, language, url);
-    await page.goto(`${url}/?lang=${language}&theme=${theme}`);
-    await opened.button(opened.words.open).waitFor();
+    await page.goto(`${url}/${url.startsWith("file:") ? "index.html" : ""}?lang=${language}&theme=${theme}`);
+    await opened.button("pane.ledger.open").waitFor();
     return opened;
   }
 
-  button(name: string): Locator {
-    return this.page.getByRole("button", { name, exact: true });
+  /** The words that a message has on the page: a test walks it as a person does, by what is written there. */
+  say(id: string, values?: Readonly<Record<string, Value>>): string {
+    return this.messages.render(values === undefined ? { id } : { id, values });
   }
 
-  async goTo(place: 0 | 1 | 2): Promise<void> {
-    await this.page.getByRole("tab", { name: this.words.places[place], exact: true }).click();
+  button(id: string, values?: Readonly<Record<string, Value>>): Locator {
+    return this.page.getByRole("button", { name: this.say(id, values), exact: true });
+  }
+
+  async goTo(place: Place): Promise<void> {
+    await this.page.getByRole("tab", { name: this.say(`pane.place.${place}`), exact: true }).click();
+  }
+
+  /** Whatever says the message, with any values in its slots; those that are given must be as given. */
+  said(id: string, values: Readonly<Record<string, string | number>> = {}): Locator {
+    const { i18n, locale } = this.messages;
+    const words: unknown = i18n.getResource(locale, "translation", id) ?? i18n.getResource(locale, "translation", `${id}_other`);
+    if (typeof words !== "string") throw new Error(`No message ${id}`);
+    const parts = words.split(/(\{\{\w+\}\})/u).map((part) => (part.startsWith("{{") ? String(values[part.slice(2, -2)] ?? "[^]+") : part.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")));
+    return this.page.getByText(new RegExp(parts.join(""), "u")).first();
   }
 
   async openAndCheck(): Promise<void> {
-    await this.button(this.words.open).click();
-    await this.button(this.words.next).click();
-    await this.page.getByText(this.words.done).waitFor();
+    await this.button("pane.ledger.open").click();
+    await this.button("pane.next.check").click();
+    await this.page.getByRole("tree").waitFor();
   }
 
   async writeStatistics(): Promise<void> {
-    await this.goTo(2);
-    await this.button(this.words.write).click();
-    await this.page.getByText(this.words.written).waitFor({ timeout: 60_000 });
+    await this.goTo("statistics");
+    await this.button("pane.statistics.write").click();
+    await this.page.getByRole("heading", { name: this.say("pane.statistics.written") }).waitFor({ timeout: 60_000 });
+  }
+
+  /** The lines of the findings list that are in the page, groups and findings. */
+  findingLines(): Locator {
+    return this.page.getByRole("treeitem");
+  }
+
+  /** A line of the list by its words; a closed group is opened. */
+  async chooseFinding(group: string): Promise<void> {
+    const line = this.findingLines().filter({ hasText: group }).first();
+    await line.click();
+    if ((await line.getAttribute("aria-expanded")) === "false") await line.click();
+    await this.page.getByRole("tree").press("ArrowDown");
   }
 
   /** Asks the workbook through the same API that the add-in uses. */
@@ -69,6 +97,43 @@ export class WorkbenchPage {
       await context.sync();
       return worksheets.items.map(({ name }) => name);
     }));
+  }
+
+  /** A sheet's used range, as formulas and as values. */
+  readSheet(sheet: string): Promise<unknown[][]> {
+    return this.readUsed(sheet, "formulas");
+  }
+  readValues(sheet: string): Promise<unknown[][]> {
+    return this.readUsed(sheet, "values");
+  }
+
+  private readUsed(sheet: string, what: "formulas" | "values"): Promise<unknown[][]> {
+    return this.page.evaluate(([name, wanted]) => Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(name).getUsedRange();
+      range.load(wanted);
+      await context.sync();
+      return range[wanted] as unknown[][];
+    }), [sheet, what] as const);
+  }
+
+  /** How many conditional formats a sheet has. */
+  countFormats(sheet: string): Promise<number> {
+    return this.page.evaluate((name) => Excel.run(async (context) => {
+      const count = context.workbook.worksheets.getItem(name).getRange().conditionalFormats.getCount();
+      await context.sync();
+      return count.value;
+    }), sheet);
+  }
+
+  /** Where a defined name points, as sheet and address. */
+  whereIs(name: string): Promise<[string, string]> {
+    return this.page.evaluate((wanted) => Excel.run(async (context) => {
+      const range = context.workbook.names.getItem(wanted).getRange();
+      range.load("address");
+      await context.sync();
+      const [sheet = "", cell = ""] = range.address.split("!");
+      return [sheet.replaceAll("'", ""), cell] as [string, string];
+    }), name);
   }
 
   selectedAddress(): Promise<string> {
@@ -105,8 +170,11 @@ export class WorkbenchPage {
     await this.page.waitForTimeout(500);
   }
 
-  close(): Promise<void> {
-    return this.page.context().close();
+  /** Closes the page, which must not have complained or asked anybody else for anything. */
+  async closeClean(): Promise<void> {
+    assert.deepEqual(this.consoleErrors, []);
+    assert.deepEqual(this.foreignRequests, []);
+    await this.page.context().close();
   }
 
   async screenshot(name: string): Promise<void> {

@@ -10,6 +10,8 @@ import { followSelection } from "./followSelection.ts";
 
 /** The host answers a step in several requests; the grid is drawn again when they are over. */
 const quietMilliseconds = 60;
+/** The component fits row heights in idle moments, and fails when their workbook has gone meanwhile. */
+export const idleMilliseconds = 2_000;
 
 export interface GridOptions {
   locale: LocaleType;
@@ -32,9 +34,10 @@ export function connectGrid({ api }: Grid, host: EmbeddedHost, { locale, onRefus
   let timer: number | undefined;
   let unitId = "";
   let generation = 0;
+  let isDisposed = false;
   const signature = (): string => {
     const { data, counters } = host.session;
-    return JSON.stringify([counters.cellsWritten, data.styles.length, data.sheets.map(({ id, name, visibility, merges, tabColor, conditionalFormats }) => [id, name, visibility, merges.length, tabColor, conditionalFormats.length])]);
+    return JSON.stringify([counters.cellsWritten, data.styles.length, data.sheets.map(({ id, name, visibility, merges, tabColor, conditionalFormats, rows }) => [id, name, visibility, merges.length, tabColor, conditionalFormats.length, rows.length])]);
   };
   const draw = (): void => {
     const next = signature();
@@ -46,7 +49,7 @@ export function connectGrid({ api }: Grid, host: EmbeddedHost, { locale, onRefus
       unitId = `workbook-${generation}`;
       const workbook = api.createWorkbook(buildSnapshot(host.session.data, { id: unitId, locale }));
       fitRows(workbook, host.session.data);
-      if (before !== "") api.disposeUnit(before);
+      if (before !== "") window.setTimeout(() => { if (!isDisposed) api.disposeUnit(before); }, idleMilliseconds);
     }
     selection.show(unitId);
   };
@@ -65,6 +68,7 @@ export function connectGrid({ api }: Grid, host: EmbeddedHost, { locale, onRefus
       timer = window.setTimeout(draw, quietMilliseconds);
     },
     dispose: () => {
+      isDisposed = true;
       window.clearTimeout(timer);
       ready.dispose();
       sheets.dispose();
