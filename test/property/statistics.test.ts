@@ -2,11 +2,13 @@ import type { LedgerRow, Status } from "#core/ledger/model";
 import { defaultSettings } from "#core/settings/model";
 import { rowClasses } from "#core/standing/model";
 import { standingOf } from "#core/standing/standingOf";
-import { countLights } from "#core/statistics/lights";
+import { crossGroups } from "#core/statistics/crossGroups";
+import { countLights, lightNames, lightOf, situations } from "#core/statistics/lights";
+import type { LightRules } from "#core/statistics/lights";
 import { countCodes, dimensions, rateCodes } from "#core/statistics/model";
 import type { Counts, Statistics } from "#core/statistics/model";
-import { summarise } from "#core/statistics/summarise";
-import { addFigures } from "#core/statistics/tally";
+import { findersOf, summarise } from "#core/statistics/summarise";
+import { addFigures, buildTally, completeFigures, figuresOf } from "#core/statistics/tally";
 import { deadline, ledgerOf, ledgerRow } from "#test/ledgerRows";
 import fc from "fast-check";
 
@@ -19,6 +21,7 @@ const row: fc.Arbitrary<LedgerRow> = fc.record({
   extension: maybe(fc.record({ to: maybe(day), approvedBy: fc.constant(null), approvedOn: maybe(day) })),
   status: maybe(fc.constantFrom<Status>("notStarted", "inProgress", "done", "returned", "cancelled", "paused")),
   ownJudgement: maybe(fc.constantFrom("onSchedule" as const, "behind" as const, "overdue" as const)),
+  weight: maybe(fc.integer({ min: 0, max: 50_000 }).map((parts) => parts / 1000)),
   progress: maybe(fc.double({ min: 0, max: 1, noNaN: true })), completedOn: maybe(day), accepted: fc.boolean(), hasAcceptance: fc.boolean(),
 }).map(({ hasAcceptance, ...facts }) => ledgerRow({ ...facts, values: hasAcceptance ? { acceptance: "" } : {} }));
 const ledger = fc.array(row, { maxLength: 30 });
@@ -97,7 +100,52 @@ describe("statistics, whatever the ledger", () => {
   test("the lights add up to the tasks", () => {
     fc.assert(fc.property(ledger, (rows) => {
       const counts = countLights(run(rows).tasks.map(({ standing }) => standing));
-      expect(counts.red + counts.yellow + counts.green + counts.grey).toBe(rows.length);
+      expect(counts.red + counts.yellow + counts.green + counts.blue + counts.grey).toBe(rows.length);
+    }));
+  });
+
+  test("the lights of any rule table add up to the tasks that it gives one", () => {
+    const rules = fc.record(Object.fromEntries(situations.map((one) => [one, maybe(fc.constantFrom(...lightNames))]))) as fc.Arbitrary<LightRules>;
+    fc.assert(fc.property(ledger, rules, (rows, table) => {
+      const standings = run(rows).tasks.map(({ standing }) => standing);
+      const counted = Object.values(countLights(standings, table)).reduce((sum, count) => sum + count, 0);
+      expect(counted).toBe(standings.filter((standing) => lightOf(standing, table) !== null).length);
+      for (const { class: one, dueSoon } of standings) if (!dueSoon) expect(lightOf({ class: one, dueSoon }, table)).toBe(table[one]);
+    }));
+  });
+
+  test("unit groups: every task is in one, at most once in each, and no group has less than its busiest unit", () => {
+    fc.assert(fc.property(ledger, fc.constantFrom("each" as const, "first" as const), (rows, jointLeads) => {
+      const { byUnitGroup, groups } = run(rows, "2019-10-31", jointLeads);
+      const sum = byUnitGroup.reduce((all, { group }) => all + group.figures.total, 0);
+      if (jointLeads === "first") expect(sum).toBe(rows.length);
+      else expect(sum).toBeGreaterThanOrEqual(rows.length);
+      for (const { group, units } of byUnitGroup) {
+        const totals = units.map(({ figures }) => figures.total);
+        expect(group.figures.total).toBeLessThanOrEqual(Math.min(rows.length, totals.reduce((all, one) => all + one, 0)));
+        expect(group.figures.total).toBeGreaterThanOrEqual(Math.max(...totals));
+      }
+      expect(byUnitGroup.flatMap(({ units }) => units.map(({ key }) => key)).sort()).toEqual(groups.lead.map(({ key }) => key).sort());
+    }));
+  });
+
+  test("weights of parts add up to the weight of the whole, and the weighted rate lies within 0 and 1", () => {
+    fc.assert(fc.property(ledger, (rows) => {
+      const { totals, groups } = run(rows);
+      const sums = groups.category.reduce((all, { figures }) => addFigures(all, figures), completeFigures({ ...figuresOf(buildTally()) }));
+      expect([sums.weight, sums.weightDone]).toEqual([totals.weight, totals.weightDone]);
+      expect(totals.weightDone).toBeLessThanOrEqual(totals.weight);
+    }));
+  });
+
+  test("a crossed table of two single memberships adds up to the tasks; with leads each line to the lead's own", () => {
+    fc.assert(fc.property(ledger, (rows) => {
+      const statistics = run(rows);
+      const finders = findersOf([ledgerOf(rows)], { policies: [], settings: defaultSettings, asOf: statistics.asOf });
+      const plain = crossGroups(statistics, { asOf: statistics.asOf, finders, rows: "category", columns: "class" });
+      expect(plain.cells.flat().reduce((sum, cell) => sum + (cell?.total ?? 0), 0)).toBe(rows.length);
+      const byLead = crossGroups(statistics, { asOf: statistics.asOf, finders, rows: "lead", columns: "quarter" });
+      expect(byLead.cells.map((line) => line.reduce((sum, cell) => sum + (cell?.total ?? 0), 0))).toEqual(statistics.groups.lead.map(({ figures }) => figures.total));
     }));
   });
 
