@@ -42,7 +42,7 @@ test("the choice goes into the key column, and undo takes it out", async () => {
   const measure = opened.policies[0]!.measures[1]!;
   const chosen = await chooseMatch(opened, 2, { policy: "binhai", measure: measure.key }, environment);
   expect(chosen).toMatchObject({ ok: true, value: { place: { sheet: sheetName, row: 2, column: 5 }, isNewColumn: false, restore: { label: { id: "change.label.match", values: { row: 2 } } } } });
-  expect(String(sheet().rows[1]?.values[4] as string)).toBe(measure.key);
+  expect(sheet().rows[1]?.values[4]).toBe(measure.key);
   expect((await reopen()).ledger.matchedCount).toBe(2);
   await undo(environment);
   expect(looksOf(host.save(), sheet())).toEqual(before);

@@ -41,6 +41,24 @@ function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
   return { row: rowIndex + 1, column: columnIndex + 1, rowCount, columnCount };
 }
 
+interface Around {
+  merges: Area[];
+  hasHidden: boolean;
+}
+
+/** Queues the look at what lies around the cells: merged areas, hidden rows. */
+function queueAround(sheet: Excel.Worksheet, cells: readonly CellAddress[]): () => Around {
+  const around = areaAround(clusterCells(cells, 0));
+  if (around === null) return () => ({ merges: [], hasHidden: false });
+  const range = rangeOf(sheet, around).load("rowHidden");
+  const merged = range.getMergedAreasOrNullObject().load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  return () => ({
+    merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    // Typed as boolean, null where some are hidden and some are not.
+    hasHidden: (range.rowHidden as boolean | null) !== false,
+  });
+}
+
 /** Looks at the cells that are to be changed and at what could be in the way: one round trip for some thousand cells. */
 export async function surveyTargets(context: Excel.RequestContext, sheetName: string, { cells, anchors = [] }: Targets): Promise<Result<TargetSurvey, ExcelFailure>> {
   const [first = [], ...rest] = splitAnswers(clusterCells(cells, readingGap));
@@ -49,9 +67,7 @@ export async function surveyTargets(context: Excel.RequestContext, sheetName: st
   sheet.protection.load("protected");
   sheet.autoFilter.load("isDataFiltered");
   const states = queueStates(sheet, first, true);
-  const around = areaAround(clusterCells(cells, 0));
-  const range = around === null ? null : rangeOf(sheet, around).load("rowHidden");
-  const merged = range?.getMergedAreasOrNullObject().load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount") ?? null;
+  const around = queueAround(sheet, cells);
   const book = queueBook(context);
   const rows = [...new Set(anchors)].map((row) => [row, queueRow(sheet, row)] as const);
   if (rows.length > 0) sheet.tables.load("items/name");
@@ -61,13 +77,9 @@ export async function surveyTargets(context: Excel.RequestContext, sheetName: st
   const all = states();
   const tables = rows.length > 0 ? await readTableAreas(context, sheet) : [];
   for (const lot of rest) for (const [key, state] of await readStates(context, sheetName, lot)) all.set(key, state);
-  // Typed as boolean, null where some are hidden and some are not.
-  const hasHidden = range !== null && (range.rowHidden as boolean | null) !== false;
+  const { merges, hasHidden } = around();
   return ok({
-    sheet: sheet.name,
-    states: all,
-    merges: merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
-    hasHidden,
+    sheet: sheet.name, states: all, merges, hasHidden,
     // The filter of a table is not told by the sheet: hidden rows beside one are taken for filtered.
     isFiltered: sheet.autoFilter.isDataFiltered || (tables.length > 0 && hasHidden),
     book: book(),
