@@ -17,7 +17,14 @@ const officeStub = `
     actions: { associate: () => undefined }, addin: { showAsTaskpane: async () => undefined }, ribbon: { requestUpdate: async () => undefined },
   };
   window.Excel = { run: async () => { throw new Error("no workbook"); } };
+  // A result with its errors as their codes.
+  window.plain = (value) => Array.isArray(value) ? value.map(plain) : value instanceof CustomFunctions.Error ? value.code : value;
 `;
+
+interface PageGlobals {
+  functions: Record<string, (...given: readonly unknown[]) => Promise<unknown>>;
+  plain: (value: unknown) => unknown;
+}
 
 async function openAddin(browser: Browser, url: string): Promise<{ page: Page; problems: string[]; foreign: string[] }> {
   const page = await (await browser.newContext()).newPage();
@@ -27,20 +34,15 @@ async function openAddin(browser: Browser, url: string): Promise<{ page: Page; p
   page.on("request", (request) => { if (!request.url().startsWith(url) && !request.url().includes("appsforoffice")) foreign.push(request.url()); });
   await page.route("https://appsforoffice.microsoft.com/**", (route) => route.fulfill({ contentType: "text/javascript", body: officeStub }));
   await page.goto(`${url}/taskpane.html`);
-  await page.waitForFunction(() => Object.keys((window as unknown as { functions: object }).functions).length >= 6);
+  await page.waitForFunction(() => Object.keys((window as unknown as PageGlobals).functions).length >= 6);
   return { page, problems, foreign };
 }
 
 /** A function of the built functions.js, with its error as a word. */
 function call(page: Page, id: string, ...given: readonly unknown[]): Promise<unknown> {
   return page.evaluate(async ([name, values]) => {
-    const { functions } = window as unknown as { functions: Record<string, (...values: unknown[]) => Promise<unknown>> };
-    const say = (value: unknown): unknown => (Array.isArray(value) ? value.map(say) : typeof value === "object" && value !== null && "code" in value ? value.code : value);
-    try {
-      return say(await functions[name]?.(...values));
-    } catch (error) {
-      return say(error);
-    }
+    const { functions, plain } = window as unknown as PageGlobals;
+    return plain(await functions[name]?.(...values).catch((error: unknown) => error));
   }, [id, given] as const);
 }
 
@@ -71,7 +73,7 @@ export function declareAddinRuntimeTests(browser: Browser, url: string, folder: 
         // Comlink's own message for calling a method.
         worker.postMessage({ id: "1", type: "APPLY", path: ["forget"], argumentList: [{ type: "RAW", value: 0 }] });
       }), script);
-      assert.deepEqual(answer, { id: "1", type: "RAW" });
+      assert.deepEqual(answer, { id: "1", type: "RAW", value: undefined });
       assert.deepEqual([problems, foreign], [[], []]);
       await page.context().close();
     });

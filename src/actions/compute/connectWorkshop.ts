@@ -12,7 +12,7 @@ async function workHere(): Promise<RemoteWorkshop> {
 
 /** A worker that could not be started says so by an event, or not at all. */
 async function workElsewhere(): Promise<RemoteWorkshop> {
-  const worker = new Worker(new URL("./workshopWorker.ts", import.meta.url));
+  const worker = new Worker(/* webpackChunkName: "workshop" */ new URL("./workshopWorker.ts", import.meta.url));
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) => reject(new Error(event.message)), { once: true });
     setTimeout(() => reject(new Error("The worker does not answer")), patience);
