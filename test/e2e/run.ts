@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
+import { declareAddinRuntimeTests } from "./addinRuntimeTests.ts";
 import { declareAddinTests, readPolicyFromDocs } from "./addinTests.ts";
 import { serveFolder } from "./serveFolder.ts";
 import { declareFaultTests } from "./faultTests.ts";
@@ -28,7 +29,8 @@ function build(target: "addin" | "workbench"): string {
 if (existsSync(browserPath)) {
   const folder = build("workbench");
   const workbench = await serveFolder(folder);
-  const addin = await serveFolder(build("addin"), { "content-security-policy": readPolicyFromDocs() });
+  const addinFolder = build("addin");
+  const addin = await serveFolder(addinFolder, { "content-security-policy": readPolicyFromDocs() });
   const browser = await chromium.launch({
     executablePath: browserPath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -39,6 +41,7 @@ if (existsSync(browserPath)) {
     addin.close();
   });
   declareAddinTests(browser, addin.url);
+  declareAddinRuntimeTests(browser, addin.url, addinFolder);
   const declarations = { declareStatisticsTests, declareFindingsTests, declarePolicyTests, declareFaultTests, declareLooksTests };
   for (const declare of Object.values(declarations)) declare(browser, workbench.url);
   declareFolderTests(browser, folder);
