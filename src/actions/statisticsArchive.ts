@@ -2,7 +2,7 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import { fail, ok, type Result } from "#core/findings/result";
 import { addToArchive, archiveStatistics, findPrevious, statisticsArchiveSchema } from "#core/statistics/archive";
 import type { ArchivedStatistics, StatisticsArchive } from "#core/statistics/archive";
-import { readStored, writeStored } from "#excel/storedValue";
+import { readStored, replaceStored } from "#excel/storedValue";
 import * as v from "valibot";
 import type { StatisticsSummary } from "./compute/model.ts";
 import type { ActionFailure } from "./failure.ts";
@@ -18,21 +18,24 @@ export async function readStatisticsArchive(): Promise<Result<StatisticsArchive,
   return ok(parsed.success ? parsed.output : []);
 }
 
-/** Names of the ledgers that are counted. */
-function namesOf({ ledger, further = [] }: OpenedLedger): string[] {
-  return [ledger, ...further].map(({ sheet }) => sheet);
+/** The month that 较上月 compares with; null where there is none. */
+export function previousOf(archive: StatisticsArchive, { ledger, further = [] }: OpenedLedger, asOf: IsoDate): ArchivedStatistics | null {
+  return findPrevious(archive, { asOf, ledgers: [ledger, ...further].map(({ sheet }) => sheet) });
 }
 
-/** The month that 较上月 compares with; null where the workbook remembers none. */
+/** The same, from the workbook. */
 export async function readPrevious(opened: OpenedLedger, asOf: IsoDate): Promise<ArchivedStatistics | null> {
   const archive = await readStatisticsArchive();
-  return archive.ok ? findPrevious(archive.value, { asOf, ledgers: namesOf(opened) }) : null;
+  return archive.ok ? previousOf(archive.value, opened, asOf) : null;
 }
 
-/** Keeps the figures of a month in the workbook (月度存档), so that the next month can tell what has changed. */
-export async function archiveMonth(statistics: StatisticsSummary): Promise<Result<null, ActionFailure>> {
-  const archive = await readStatisticsArchive();
-  if (!archive.ok) return archive;
-  const written = await writeStored(archiveKey, addToArchive(archive.value, archiveStatistics(statistics)));
+/**
+ * Keeps the figures of a month in the workbook (月度存档) beside those that it has, so that the next month can tell what
+ * has changed. Figures that are kept already are not kept again: saving clears Excel's own undo on some versions.
+ */
+export async function archiveMonth(archive: StatisticsArchive, statistics: StatisticsSummary): Promise<Result<null, ActionFailure>> {
+  const added = addToArchive(archive, archiveStatistics(statistics));
+  if (JSON.stringify(added) === JSON.stringify(archive)) return ok(null);
+  const written = await replaceStored(archiveKey, added);
   return written.ok ? written : fail({ of: "excel", failure: written.failure });
 }

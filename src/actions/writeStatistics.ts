@@ -6,7 +6,7 @@ import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 import type { OpenedLedger } from "./openLedger.ts";
 import { readOfficeSheets, type OfficeSheets } from "./readOfficeSheets.ts";
-import { archiveMonth, readPrevious } from "./statisticsArchive.ts";
+import { archiveMonth, previousOf, readStatisticsArchive } from "./statisticsArchive.ts";
 import { writeSheets } from "./writeSheets.ts";
 
 type Previous = ArchivedStatistics | null;
@@ -52,12 +52,14 @@ async function planWith(office: OfficeSheets, { opened, previous = null, ...requ
 
 /** Counts and writes the sheets asked for, figures as live formulas, and keeps the month's figures in the workbook. */
 export async function writeStatistics(request: StatisticsRequest, environment: Environment): Promise<Result<WrittenStatistics, ActionFailure>> {
-  const previous = request.previous === undefined ? await readPrevious(request.opened, environment.asOf) : request.previous;
+  const archive = await readStatisticsArchive();
+  if (!archive.ok) return archive;
+  const previous = request.previous === undefined ? previousOf(archive.value, request.opened, environment.asOf) : request.previous;
   const office = await readOfficeSheets(environment.settings);
   if (!office.ok) return office;
   const { plans, statistics } = await planWith(office.value, { ...request, previous }, environment);
   const outcome = await writeSheets(plans, environment);
   if (!outcome.ok) return outcome;
-  const archived = await archiveMonth(statistics);
+  const archived = await archiveMonth(archive.value, statistics);
   return ok({ statistics, outcome: outcome.value, isArchived: archived.ok });
 }

@@ -24,3 +24,12 @@ export async function writeStored(key: string, value: unknown): Promise<Result<n
     return ok(null);
   });
 }
+
+/** Keeps a value whose predecessor the caller has just read: one round trip. */
+export async function replaceStored(key: string, value: unknown): Promise<Result<null, ExcelFailure>> {
+  return runExcel({ waitForCellEdit: true }, async (context) => {
+    putSetting(context, key, value);
+    await syncWithin(context);
+    return ok(null);
+  });
+}
