@@ -111,7 +111,7 @@ export function applyFixes({ rows, options, ...example }: PageExample, fixes: re
   for (const { below, cells } of inserts.map((insert, order) => ({ ...insert, order })).sort((a, b) => b.below - a.below || b.order - a.order)) {
     const line: CellValue[] = [];
     for (const { column, value } of cells) line[column - 1] = value;
-    corrected.splice(below, 0, Array.from(line, (value) => value ?? ""));
+    corrected.splice(below, 0, Array.from({ length: line.length }, (_, index) => line[index] ?? ""));
   }
   return { ...example, rows: corrected, options: { ...options, merges } };
 }

@@ -40,14 +40,14 @@ export interface WorkContext {
   units: RegistryExtras;
   settings: Settings;
   asOf: IsoDate;
+  /** 单位名录 and 概称单位 of the workbook. */
+  unitLists?: UnitLists;
 }
 
 /** What a count needs beside: other ledgers and an earlier month. */
 export interface CountContext extends WorkContext {
   /** The other ledgers, where several are counted as one. */
   further?: readonly LedgerInfo[];
-  /** 单位名录 and 概称单位 of the workbook. */
-  unitLists?: UnitLists;
   /** What 较上月 compares with. */
   previous?: ArchivedStatistics | null;
 }

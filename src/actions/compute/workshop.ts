@@ -48,6 +48,10 @@ function summaryOf({ tasks, ...rest }: Statistics): StatisticsSummary {
   return { ...rest, late: listLate(statistics), dueSoon: listDueSoon(statistics) };
 }
 
+function genericsOf(unitLists: WorkContext["unitLists"]): { generics?: ReadonlyMap<string, readonly string[]> } {
+  return unitLists === undefined ? {} : { generics: unitLists.generics };
+}
+
 /**
  * Where ledgers are kept and worked on: in this thread, or in a worker that answers for it. Everything that goes in or
  * comes out is plain data.
@@ -99,9 +103,9 @@ export class Workshop {
   }
 
   /** Findings are asked for in slices, by the number of the run. */
-  check(handle: number, { units, settings, asOf }: WorkContext): CheckRun {
+  check(handle: number, { units, unitLists, settings, asOf }: WorkContext): CheckRun {
     const { ledger, policies, matches } = this.#kept(handle);
-    return this.#hold(checkLedger(ledger, { policies, matches, units: registryOf(units), calendar: calendarOf(settings), settings, asOf, previous: null }));
+    return this.#hold(checkLedger(ledger, { policies, matches, units: registryOf(units), calendar: calendarOf(settings), settings, asOf, previous: null, ...genericsOf(unitLists) }));
   }
 
   /** Takes in edited rows and checks what they touch; null where the sheet has to be read as a whole. */
@@ -114,10 +118,10 @@ export class Workshop {
     return this.#hold(report);
   }
 
-  #follow({ ledger, policies, matches, source, followed }: KeptLedger, { units, settings, asOf }: WorkContext): FollowedLedger | null {
+  #follow({ ledger, policies, matches, source, followed }: KeptLedger, { units, unitLists, settings, asOf }: WorkContext): FollowedLedger | null {
     const key = JSON.stringify({ units, settings, asOf });
     if (source === null || followed?.isFor(key, ledger) === true) return followed;
-    return new FollowedLedger(key, { ledger, source }, { policies, matches, units: registryOf(units), calendar: calendarOf(settings), settings, asOf, previous: null });
+    return new FollowedLedger(key, { ledger, source }, { policies, matches, units: registryOf(units), calendar: calendarOf(settings), settings, asOf, previous: null, ...genericsOf(unitLists) });
   }
 
   #hold({ findings, ...report }: Report): CheckRun {

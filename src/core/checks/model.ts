@@ -19,6 +19,8 @@ export interface CheckContext {
   settings: Settings;
   /** 数据截至日期. */
   asOf: IsoDate;
+  /** 概称单位 of the workbook: 市直各有关单位 → the units that it stands for. */
+  generics?: ReadonlyMap<string, readonly string[]>;
   /** The ledger of the last archived period. */
   previous?: Ledger | null;
 }

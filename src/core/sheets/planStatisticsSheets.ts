@@ -3,6 +3,7 @@ import { summariseTargets } from "#core/statistics/targets/summariseTargets";
 import { buildBaseTable } from "./base/baseRows.ts";
 import { baseAsOfCell, planBaseSheet } from "./base/planBaseSheet.ts";
 import { planCrossSheet } from "./crossed/planCrossSheet.ts";
+import { planCorrectionsSheet } from "./findings/planCorrectionsSheet.ts";
 import { planFindingsSheet } from "./findings/planFindingsSheet.ts";
 import { countedBy, planGroupSheet } from "./groups/planGroupSheet.ts";
 import type { GroupSheetId, GroupSheetOptions } from "./groups/planGroupSheet.ts";
@@ -12,14 +13,14 @@ import { planNoticeSheet } from "./notice/planNoticeSheet.ts";
 import { overviewAsOfCell, planOverviewSheet } from "./overview/planOverviewSheet.ts";
 import { planRulesSheet } from "./rules/planRulesSheet.ts";
 import type { SheetId, SheetPlan } from "./sheetPlan.ts";
-import { subjectOf } from "./sheetsInput.ts";
+import { ledgersOf, subjectOf } from "./sheetsInput.ts";
 import type { SheetsInput } from "./sheetsInput.ts";
 import { planTargetSheet } from "./targets/planTargetSheet.ts";
 
 /** The sheets that may be asked for, in the order in which they stand in the workbook. 统计规则 and 任务单位底表 come by themselves. */
 export const statisticsSheetIds = [
   "overview", "byLead", "byUnitGroup", "byResponsible", "byLeader", "byUnitLeader", "byPerson", "byContact", "byChapter", "byCategory", "bySource", "byLedger",
-  "byMonth", "byQuarter", "byClass", "crossed", "overdueList", "dueSoonList", "targets", "findings", "notice",
+  "byMonth", "byQuarter", "byClass", "crossed", "overdueList", "dueSoonList", "targets", "findings", "corrections", "notice",
 ] as const satisfies readonly SheetId[];
 export type StatisticsSheetId = (typeof statisticsSheetIds)[number];
 
@@ -41,7 +42,7 @@ export function planStatisticsSheets(input: SheetsInput, wanted: readonly Statis
     const plan = id === "notice" ? null : planSheet(input, { id, size: table.size, asOfCell, annex: plans.length + 1 });
     if (plan !== null) plans.push(plan);
   }
-  if (wanted.includes("notice")) plans.splice(placeOfNotice(input, plans), 0, planNoticeSheet(input, plans.map(({ id }) => id).filter((id) => id !== "findings")));
+  if (wanted.includes("notice")) plans.splice(placeOfNotice(input, plans), 0, planNoticeSheet(input, plans.map(({ id }) => id).filter((id) => id !== "findings" && id !== "corrections")));
   return [...plans, planRulesSheet(input), planBaseSheet(input, { table, asOfCell: hasOverview ? overviewAsOfCell : null })];
 }
 
@@ -69,6 +70,7 @@ const special: Readonly<Partial<Record<StatisticsSheetId, (input: SheetsInput, o
   dueSoonList: (input, options) => planTaskListSheet(input, { ...options, id: "dueSoonList" }),
   targets: planTargets,
   findings: planFindings,
+  corrections: planCorrections,
 };
 
 function planSheet(input: SheetsInput, options: Options): SheetPlan | null {
@@ -99,4 +101,9 @@ function planTargets(input: SheetsInput, { asOfCell, annex }: Options): SheetPla
 function planFindings(input: SheetsInput): SheetPlan | null {
   const { report, policies, statistics } = input;
   return report === undefined ? null : planFindingsSheet({ report, policies, subject: subjectOf(input), asOf: statistics.asOf });
+}
+
+function planCorrections(input: SheetsInput): SheetPlan | null {
+  const { report, statistics } = input;
+  return report === undefined ? null : planCorrectionsSheet({ report, ledgers: ledgersOf(input), subject: subjectOf(input), asOf: statistics.asOf });
 }

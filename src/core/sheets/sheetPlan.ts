@@ -6,7 +6,7 @@ import type { Area } from "#core/ledger/model";
 export type SheetId =
   | "overview" | "byLead" | "byUnitGroup" | "byResponsible" | "byLeader" | "byUnitLeader" | "byPerson" | "byContact"
   | "byChapter" | "byCategory" | "bySource" | "byLedger" | "byMonth" | "byQuarter" | "byClass" | "crossed"
-  | "overdueList" | "dueSoonList" | "targets" | "findings" | "rules" | "base"
+  | "overdueList" | "dueSoonList" | "targets" | "findings" | "corrections" | "rules" | "base"
   | "notice" | "ledger"
   | "policyDocuments" | "policyMeasures" | "policyDeadlines" | "policyTargets" | "units" | "genericUnits";
 

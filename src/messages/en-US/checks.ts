@@ -130,6 +130,7 @@ export const checks: Catalogue<typeof zh> = {
   "check.owner-generic-only.title": "Only groups of units",
   "check.owner-generic-only.description": "The task names only groups such as 市直各有关单位, so that nobody can be held to it.",
   "check.owner-generic-only.group": "Only “{{groups}}” is given ({{count}} cells). Name the units.",
+  "check.owner-generic-only.fix": "Write out the units of the group",
 
   "check.owner-separator.title": "Untidy separators",
   "check.owner-separator.description": "Separators between units are mixed, doubled or trailing, or a name is broken over lines. A note only.",

@@ -128,6 +128,7 @@ export const checks = {
   "check.owner-generic-only.title": "只有概称单位",
   "check.owner-generic-only.description": "任务只写了“市直各有关单位”之类的概称，没有具体单位，无法落实责任和分单位统计。",
   "check.owner-generic-only.group": "只写了“{{groups}}”，没有具体单位，共 {{count}} 处。请写明单位。",
+  "check.owner-generic-only.fix": "按概称单位表写明单位",
 
   "check.owner-separator.title": "单位分隔不规范",
   "check.owner-separator.description": "单位之间的分隔符混用、重复或多余，或者名称中间有换行。只作提示，不影响核对和统计。",

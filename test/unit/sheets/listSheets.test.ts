@@ -69,13 +69,13 @@ describe("核对结果", () => {
     expect(shown(cellAt(plan, 2, 1))).toBe("填报问题：错误1处，警告1处，提示0处");
     expect(shown(cellAt(plan, 3, 1))).toBe("业务预警：错误1处，警告0处，提示1处");
     expect(cellAt(plan, 4, 1)).toMatchObject({ text: { id: "sheet.findings.cannotTell", values: { checks: [{ id: "check.lead-missing.title" }] } } });
-    expect(shown(cellAt(plan, 9, 7))).toBe("《plan》3");
-    expect(String(shown(cellAt(plan, 7, 8)))).toMatch(/^E5、E6、.*E24等，另有5处$/u);
+    expect(shown(cellAt(plan, 9, 8))).toBe("《plan》3");
+    expect(String(shown(cellAt(plan, 7, 9)))).toMatch(/^E5、E6、.*E24等，另有5处$/u);
     expect(cellAt(plan, 9, 5)).toMatchObject({ kind: "link", target: { sheet: "任务分工", row: 5, column: 4 } });
   });
 
   test("is a table that can be filtered; without findings it says so and is none", () => {
-    expect(plan.tables).toEqual([{ name: "PL_Findings", area: { row: 6, column: 1, rowCount: 5, columnCount: 8 } }]);
+    expect(plan.tables).toEqual([{ name: "PL_Findings", area: { row: 6, column: 1, rowCount: 5, columnCount: 9 } }]);
     const none = planFindingsSheet({ report: { findings: [], ignored: [], outcomes: {}, partial: verbatim("台账过大") }, policies: [], subject: verbatim("台账"), asOf: "2019-10-31" });
     expect(none.tables).toEqual([]);
     expect(shown(cellAt(none, 7, 1))).toBe("未发现问题");

@@ -1,14 +1,16 @@
 import type { Family, Finding, Place, Severity } from "#core/findings/finding";
 import type { Report } from "#core/findings/report";
-import { text, verbatim } from "#core/findings/text";
+import { text } from "#core/findings/text";
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { Text } from "#core/findings/text";
 import type { PolicyDocument } from "#core/policy/model";
 import { formatColumn } from "../address.ts";
 import { blankPlan } from "../blankPlan.ts";
-import { label, message, number } from "../cells.ts";
+import { label, message, number, words } from "../cells.ts";
 import { buildPrintSetup } from "../printSetup.ts";
 import type { PlanCell, SheetPlan } from "../sheetPlan.ts";
+import { planIgnored } from "./planIgnored.ts";
+import { planPlace } from "./planPlace.ts";
 import { bodyStyle, figureStyle, headStyle, lights, noteStyle, subtitleStyle, titleStyle } from "../styles.ts";
 
 /** Findings know no statistics: 核对结果 is written without them too. */
@@ -19,11 +21,11 @@ export interface FindingsInput {
   asOf: IsoDate;
 }
 
-const columns = ["no", "family", "severity", "check", "place", "message", "cites", "also"] as const;
+const columns = ["no", "family", "severity", "check", "place", "unit", "message", "cites", "also"] as const;
 const width = columns.length;
 const families: readonly Family[] = ["filling", "work"];
 const severities: readonly Severity[] = ["error", "warning", "info"];
-/** Title, counts of both families, a line of what could not be told. */
+/** Title, counts of both families with those marked 已核无误, a line of what could not be told. */
 const headerRow = 6;
 const firstRow = headerRow + 1;
 const mostPlaces = 20;
@@ -35,27 +37,31 @@ export function planFindingsSheet(input: FindingsInput): SheetPlan {
   const lines = findings.map((finding, index) => planLine(finding, index, titles));
   const plan = blankPlan("findings");
   const body = { row: firstRow, column: 1, rowCount: Math.max(1, lines.length), columnCount: width };
+  const ignored = planIgnored(input.report.ignored, { row: firstRow + body.rowCount + 1, width });
   const line = (row: number): SheetPlan["merges"][number] => ({ row, column: 1, rowCount: 1, columnCount: width });
   return {
     ...plan,
     tabColor: "#C00000",
     blocks: [
-      { row: 1, column: 1, cells: [[label(text("sheet.findings.title", { subject: input.subject }))], ...families.map((family) => [planCounts(family, findings)]), [planUntold(input.report)], [label(input.report.partial ?? verbatim(""))]] },
+      { row: 1, column: 1, cells: [[label(text("sheet.findings.title", { subject: input.subject }))], ...families.map((family) => [planCounts(family, findings)]), [planUntold(input.report)], [planNote(input.report)]] },
       { row: headerRow, column: 1, cells: [columns.map((column) => message(`sheet.findings.${column}`))] },
       { row: firstRow, column: 1, cells: lines.length === 0 ? [[message("sheet.findings.none")]] : lines },
+      ...ignored.blocks,
     ],
-    merges: [1, 2, 3, 4, 5].map(line),
+    merges: [...[1, 2, 3, 4, 5].map(line), ...ignored.merges],
     styles: [
       { area: line(1), style: titleStyle }, { area: { ...line(2), rowCount: 2 }, style: subtitleStyle }, { area: { ...line(4), rowCount: 2 }, style: noteStyle },
       { area: line(headerRow), style: headStyle }, { area: body, style: bodyStyle },
       ...(["no", "family", "severity", "place"] as const).map((column) => ({ area: { ...body, column: columns.indexOf(column) + 1, columnCount: 1 }, style: figureStyle })),
       ...planSeverities(findings),
+      ...ignored.styles,
     ],
-    columnWidths: [5, 9, 7, 18, 12, 62, 24, 24],
+    columnWidths: [5, 9, 7, 18, 12, 16, 62, 24, 24],
+    numberFormats: ignored.numberFormats,
     rowHeights: [{ row: 1, points: 30 }],
     tables: lines.length === 0 ? [] : [{ name: "PL_Findings", area: { ...body, row: headerRow, rowCount: lines.length + 1 } }],
     freeze: { rows: headerRow, columns: 0 },
-    print: buildPrintSetup({ row: 1, column: 1, rowCount: headerRow + body.rowCount, columnCount: width }, { first: headerRow, last: headerRow }, input.asOf),
+    print: buildPrintSetup({ row: 1, column: 1, rowCount: ignored.last, columnCount: width }, { first: headerRow, last: headerRow }, input.asOf),
   };
 }
 
@@ -67,15 +73,8 @@ function sortFindings(findings: readonly Finding[]): Finding[] {
 function planLine(finding: Finding, index: number, titles: ReadonlyMap<string, string>): PlanCell[] {
   return [
     number(index + 1), message(`sheet.family.${finding.family}`), message(`sheet.severity.${finding.severity}`), message(`check.${finding.check}.title`),
-    planPlace(finding.place), { kind: "text", text: { id: finding.message, values: finding.values } }, planCites(finding, titles), planAlso(finding.also),
+    planPlace(finding.place), words((finding.units ?? []).join("、")), { kind: "text", text: { id: finding.message, values: finding.values } }, planCites(finding, titles), planAlso(finding.also),
   ];
-}
-
-function planPlace({ sheet, row, column }: Place): PlanCell {
-  if (sheet === null) return null;
-  if (row === null) return { kind: "text", text: verbatim(sheet) };
-  const words = column === null ? text("sheet.link.row", { row }) : verbatim(`${formatColumn(column)}${row}`);
-  return { kind: "link", text: words, target: { sheet, row, column: column ?? 1 } };
 }
 
 function planCites({ cites }: Finding, titles: ReadonlyMap<string, string>): PlanCell {
@@ -93,6 +92,12 @@ function planAlso(also: readonly Place[]): PlanCell {
 function planCounts(family: Family, findings: readonly Finding[]): PlanCell {
   const count = (severity: Severity): number => findings.filter((finding) => finding.family === family && finding.severity === severity).length;
   return message("sheet.findings.counts", { family: text(`sheet.family.${family}`), error: count("error"), warning: count("warning"), info: count("info") });
+}
+
+/** Why the report is not complete, and how many findings were looked at and stay. */
+function planNote({ partial, ignored }: Report): PlanCell {
+  if (partial !== null) return label(partial);
+  return ignored.length === 0 ? null : message("sheet.findings.ignoredCount", { count: ignored.length });
 }
 
 /** "Cannot tell" is an outcome, and a reader has to know of it. */

@@ -13,7 +13,6 @@ interface Entry {
 /** Where each sheet stands among the choices, and what its groups are: the compiler asks for every sheet that can be planned. */
 const sheets = {
   overview: { section: "summary" },
-  notice: { section: "summary" },
   byLead: { section: "units", dimension: "lead" },
   byUnitGroup: { section: "units", dimension: "unitGroup" },
   byResponsible: { section: "units", dimension: "responsible" },
