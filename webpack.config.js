@@ -59,7 +59,10 @@ function cli(mode) {
   };
 }
 
-const withAddinUrl = (content) => content.toString().replaceAll("https://localhost:3000", addinUrl);
+/** An AppDomain is an origin; every other address may lie in a folder of the server. */
+const withAddinUrl = (content) => content.toString()
+  .replaceAll("<AppDomain>https://localhost:3000</AppDomain>", `<AppDomain>${new URL(addinUrl).origin}</AppDomain>`)
+  .replaceAll("https://localhost:3000", addinUrl);
 
 /** Parts of the house that belong to the embedded host: none may reach a page that Excel loads. */
 const notInAddin = /[\\/](?:src[\\/]host|src[\\/]workbench|node_modules[\\/](?:@univerjs|@microsoft[\\/]office-js))[\\/]/;
