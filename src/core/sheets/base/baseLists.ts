@@ -26,8 +26,10 @@ const listWords: readonly ListWord[] = [
 ];
 
 export function listText(word: ListWord): Text {
-  return text(word.startsWith("light.") ? `sheet.${word}` : `sheet.word.${word}`);
+  return listTexts.get(word) ?? text(`sheet.word.${word}`);
 }
+
+const listTexts = new Map(listWords.map((word) => [word, text(word.startsWith("light.") ? `sheet.${word}` : `sheet.word.${word}`)]));
 
 /** `$AK$7`, to be prefixed with `{{base}}!` on other sheets. */
 export function listCell(word: ListWord): string {

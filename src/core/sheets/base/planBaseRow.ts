@@ -64,28 +64,45 @@ function repeat(first: readonly PlanCell[], column: BaseColumn, mainRow: number)
   return shown?.kind === "formula" ? formula(fixedBaseCell(column, mainRow), shown.value) : null;
 }
 
+/** One cell for each text: the names of a few groups stand on every row of a base of a hundred thousand. */
+const labels = new WeakMap<Text, PlanCell>();
+function sharedLabel(words: Text): PlanCell {
+  const known = labels.get(words);
+  if (known !== undefined) return known;
+  const cell = label(words);
+  labels.set(words, cell);
+  return cell;
+}
+
+const [zero, one] = [number(0), number(1)];
+
 type PlanStated = (base: BaseRow, place: BasePlace) => PlanCell;
 
 /** Only a task's first row says what is the task's own: it is counted there. */
 const onMainRow = (plan: (base: BaseRow) => PlanCell): PlanStated => (base) => (base.isMain ? plan(base) : null);
-const unitIn = (role: UnitDimension): PlanStated => (base) => (base.role === role ? label(base.unit) : null);
-const groupIn = (dimension: TaskDimension): PlanStated => ({ groups }) => label(groups[dimension]);
+const unitIn = (role: UnitDimension): PlanStated => (base) => (base.role === role ? sharedLabel(base.unit) : null);
+const groupIn = (dimension: TaskDimension): PlanStated => ({ groups }) => sharedLabel(groups[dimension]);
+
+const roleCells: Readonly<Record<UnitDimension, PlanCell>> = {
+  lead: message("sheet.role.lead"), responsible: message("sheet.role.responsible"), leader: message("sheet.role.leader"),
+  unitLeader: message("sheet.role.unitLeader"), person: message("sheet.role.person"), contact: message("sheet.role.contact"),
+};
 
 /** The values of the moment of writing. */
 const stated: Readonly<Partial<Record<BaseColumn, PlanStated>>> = {
   no: (_base, { row }) => number(row - firstBaseRow + 1),
   ledgerRow: ({ task }) => number(task.row.address.row),
-  role: ({ role }) => message(`sheet.role.${role}`),
+  role: ({ role }) => roleCells[role],
   lead: unitIn("lead"), responsible: unitIn("responsible"), leader: unitIn("leader"),
   unitLeader: unitIn("unitLeader"), person: unitIn("person"), contact: unitIn("contact"),
-  unitGroup: ({ unitGroup }) => (unitGroup === null ? null : label(unitGroup)),
+  unitGroup: ({ unitGroup }) => (unitGroup === null ? null : sharedLabel(unitGroup)),
   chapter: groupIn("chapter"), category: groupIn("category"), source: groupIn("source"), ledger: groupIn("ledger"), quarter: groupIn("quarter"),
   month: ({ groups, task }) => planMonth(task.standing.due, groups.month),
   measure: onMainRow(({ measure }) => (measure === null ? null : number(measure.number))),
   due: onMainRow(({ task }) => date(task.standing.due)),
   start: onMainRow(({ task }) => date(task.standing.start)),
-  kind: onMainRow(({ task }) => label(listText(`kind.${task.standing.kind}`))),
-  main: ({ isMain }) => number(isMain ? 1 : 0),
+  kind: onMainRow(({ task }) => sharedLabel(listText(`kind.${task.standing.kind}`))),
+  main: ({ isMain }) => (isMain ? one : zero),
 };
 
 /** The month as its first day, which a criterion matches exactly; "2019-10" as text would be taken for a date by some hosts. */
