@@ -10,6 +10,7 @@ import { writeRuns } from "./writeRuns.ts";
 
 export interface NewChange {
   change: Change;
+  sheetId: string;
   label: Text;
   at: string;
   book: RestoreBook;
@@ -116,8 +117,8 @@ function withActualRows(change: Change, { rows }: WriteOutcome): Change | null {
  * write, one more only when something has to be put back.
  */
 export async function applyChange(context: Excel.RequestContext, plan: NewChange, onWriting: () => void): Promise<Applied | TooLargeToKeep> {
-  const { change, label, at } = plan;
-  const point = buildPoint(plan.book, change, { label, at, cells: countCells(change) });
+  const { change, label, at, sheetId } = plan;
+  const point = buildPoint(plan.book, change, { label, at, sheetId, cells: countCells(change) });
   if (point === null && !plan.withoutRestore) return "tooLargeToKeep";
   let book = plan.book;
   if (point !== null) {

@@ -45,6 +45,8 @@ export interface KeptPoint extends RestorePoint {
   inserted: number;
   /** UTF-8 bytes of what is kept. */
   bytes: number;
+  /** Finds the sheet again when it has been renamed. */
+  sheetId: string;
 }
 
 export interface CellAddress {

@@ -36,9 +36,13 @@ async function findPoint(context: Excel.RequestContext, direction: Direction): P
   const [point] = direction === "back" ? book.undo : book.redo;
   if (point === undefined) return { refusal: book.isDamaged ? "damaged" : "nothing", sheet: "" };
   const kept = queueChange(context, point);
+  const { worksheets } = context.workbook;
+  const [named, known] = [worksheets.getItemOrNullObject(point.sheet).load("name"), worksheets.getItemOrNullObject(point.sheetId).load("name")];
   await syncWithin(context);
   const change = kept();
-  if (change !== null) return { book, point, change };
+  // Under its name, or under another that the user has given it since.
+  const sheet = named.isNullObject && !known.isNullObject ? known.name : point.sheet;
+  if (change !== null) return { book, point: { ...point, sheet }, change: { ...change, sheet } };
   // What cannot be read will not get better: it makes room for the step before it.
   removeChange(context, point);
   putBook(context, withoutPoint(book, point.id));

@@ -15,7 +15,7 @@ const valueSchema: v.GenericSchema<unknown, Value> = v.lazy(() => v.union([v.str
 const textSchema: v.GenericSchema<unknown, Text> = v.object({ id: v.string(), values: v.exactOptional(v.record(v.string(), valueSchema)) });
 
 const keptSchema = v.object({
-  id: v.string(), label: textSchema, at: v.string(), cells: v.number(), sheet: v.string(), inserted: v.number(), bytes: v.number(),
+  id: v.string(), label: textSchema, at: v.string(), cells: v.number(), sheet: v.string(), inserted: v.number(), bytes: v.number(), sheetId: v.string(),
 });
 const bookSchema = v.object({ next: v.number(), undo: v.array(keptSchema), redo: v.array(keptSchema) });
 
@@ -71,6 +71,7 @@ export interface NewPoint {
   label: Text;
   at: string;
   cells: number;
+  sheetId: string;
 }
 
 /** Cells that a change writes. */
@@ -79,9 +80,9 @@ export function countCells({ edits, inserts }: Change): number {
 }
 
 /** The point for a change; null when it is larger than a workbook can keep. */
-export function buildPoint(book: RestoreBook, change: Change, { label, at, cells }: NewPoint): KeptPoint | null {
+export function buildPoint(book: RestoreBook, change: Change, { label, at, cells, sheetId }: NewPoint): KeptPoint | null {
   const bytes = utf8Bytes(JSON.stringify(change));
-  return bytes > pointLimit ? null : { id: String(book.next), label, at, cells, sheet: change.sheet, inserted: 0, bytes };
+  return bytes > pointLimit ? null : { id: String(book.next), label, at, cells, sheet: change.sheet, sheetId, inserted: 0, bytes };
 }
 
 /** Queues the keeping of a new step: what had been undone can no longer be redone, and the oldest steps make room. Gives the new book. */

@@ -12,6 +12,7 @@ import { queueBook, type RestoreBook } from "./restoreBook.ts";
 /** What has to be known of the user's sheet before anything is written into it. */
 export interface TargetSurvey {
   sheet: string;
+  sheetId: string;
   states: CellStates;
   merges: readonly Area[];
   /** Some of the rows concerned are hidden, by hand or by a filter. */
@@ -63,7 +64,7 @@ function queueAround(sheet: Excel.Worksheet, cells: readonly CellAddress[]): () 
 export async function surveyTargets(context: Excel.RequestContext, sheetName: string, { cells, anchors = [] }: Targets): Promise<Result<TargetSurvey, ExcelFailure>> {
   const [first = [], ...rest] = splitAnswers(clusterCells(cells, readingGap));
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-  sheet.load("name");
+  sheet.load("id,name");
   sheet.protection.load("protected");
   sheet.autoFilter.load("isDataFiltered");
   const states = queueStates(sheet, first, true);
@@ -79,7 +80,7 @@ export async function surveyTargets(context: Excel.RequestContext, sheetName: st
   for (const lot of rest) for (const [key, state] of await readStates(context, sheetName, lot)) all.set(key, state);
   const { merges, hasHidden } = around();
   return ok({
-    sheet: sheet.name, states: all, merges, hasHidden,
+    sheet: sheet.name, sheetId: sheet.id, states: all, merges, hasHidden,
     // The filter of a table is not told by the sheet: hidden rows beside one are taken for filtered.
     isFiltered: sheet.autoFilter.isDataFiltered || (tables.length > 0 && hasHidden),
     book: book(),

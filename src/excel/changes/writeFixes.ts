@@ -54,7 +54,7 @@ async function write(context: Excel.RequestContext, planned: PlannedFixes, surve
   const { change } = planned;
   request.onChange(change);
   const applied = await applyChange(context, {
-    change, label: request.label(countCells(change)), at: request.at, book: survey.book, withoutRestore: request.withoutRestore, inRuns: !survey.hasHidden,
+    change, sheetId: survey.sheetId, label: request.label(countCells(change)), at: request.at, book: survey.book, withoutRestore: request.withoutRestore, inRuns: !survey.hasHidden,
     formatOf: (edit) => survey.states.get(cellKey(edit))?.format ?? "General",
     anchorOf: (below) => survey.anchors.get(below) ?? null,
     tablesEndingAt: (row) => survey.tables.filter(({ area }) => area.row + area.rowCount - 1 === row),
