@@ -3,7 +3,7 @@ const transform = {
   "^.+\\.(t|j|mj)sx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }],
 };
 // Packages published as ES modules only; jest runs CommonJS.
-const esmPackages = ["hucre", "valibot", "nanoid", "lodash-es", "i18next", "react-i18next", "chinese-days", "rxjs", "pdfjs-dist", "@wendellhu", "rbush", "quickselect", "kdbush", "cjk-regex", "regexp-util", "unicode-regex", "franc-min", "trigram-utils", "n-gram", "collapse-white-space", "flatqueue"];
+const esmPackages = ["hucre", "valibot", "nanoid", "lodash-es", "i18next", "react-i18next", "chinese-days", "rxjs", "pdfjs-dist", "@wendellhu", "rbush", "quickselect", "kdbush", "cjk-regex", "regexp-util", "unicode-regex", "franc-min", "trigram-utils", "n-gram", "collapse-white-space", "flatqueue", "d3-[a-z-]+", "internmap"];
 const common = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join("|")})/)`],

@@ -34,7 +34,7 @@ export const paneLedger = {
   "pane.ledger.headerApply": "Read with this header",
   "pane.ledger.headerEdit": "Change the header rows",
   "pane.ledger.columns": "Columns recognised",
-  "pane.ledger.column": "Column",
+  "pane.ledger.column": "Col.",
   "pane.ledger.headerWords": "Header",
   "pane.ledger.role": "Read as",
   "pane.ledger.roleOf": "{{column}}, “{{header}}”: read as",

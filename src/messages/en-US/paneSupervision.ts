@@ -18,6 +18,7 @@ export const paneSupervision = {
   "pane.supervision.noUnit": "No unit named",
   "pane.supervision.unitLate": "{{unit}}: {{count}}, up to {{days}} days late",
   "pane.supervision.unitSoon": "{{unit}}: {{count}}, first in {{days}} days",
+  "pane.supervision.unitToday": "{{unit}}: {{count}}, first due today",
   "pane.supervision.daysLate_one": "{{count}} day late",
   "pane.supervision.daysLate_other": "{{count}} days late",
   "pane.supervision.daysLeft_one": "{{count}} day left",

@@ -15,6 +15,7 @@ export const paneSupervision = {
   "pane.supervision.noUnit": "未写明单位",
   "pane.supervision.unitLate": "{{unit}}：{{count}} 项，最长逾期 {{days}} 天",
   "pane.supervision.unitSoon": "{{unit}}：{{count}} 项，最近的还有 {{days}} 天",
+  "pane.supervision.unitToday": "{{unit}}：{{count}} 项，最近的今天到期",
   "pane.supervision.daysLate_other": "逾期 {{count}} 天",
   "pane.supervision.daysLeft_other": "还有 {{count}} 天",
   "pane.supervision.today": "今天到期",

@@ -1,4 +1,5 @@
 import type { SavedWork } from "#actions/savedWork";
+import type { IsoDate } from "#core/calendar/isoDate";
 import { text } from "#core/findings/text";
 import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
 import { bundledPolicies } from "./bundledPolicies.ts";
@@ -18,15 +19,17 @@ export interface Memory {
 }
 
 /** What of the pane's state the workbook remembers. */
-function toSavedWork({ settings, policies, sheet, asOf, mappings, chosenSheets }: PaneState): SavedWork {
-  return { settings, policyIds: policies.map(({ id }) => id), sheet, asOf, mappings, statisticsSheets: [...chosenSheets] };
+function toSavedWork({ settings, policies, sheet, asOf, mappings, chosenSheets }: PaneState, usualDay: IsoDate): SavedWork {
+  // A day that nobody chose is another one next month.
+  return { settings, policyIds: policies.map(({ id }) => id), sheet, asOf: asOf === usualDay ? null : asOf, mappings, statisticsSheets: [...chosenSheets] };
 }
 
-export function createMemory(quietly: StepTools["quietly"]): Memory {
+/** `usualDay` is the as-of day where nobody has chosen one. */
+export function createMemory(quietly: StepTools["quietly"], usualDay: IsoDate): Memory {
   let recalled: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const save = async ({ actions, state }: Run): Promise<Notice | null> => {
-    const saved = await actions.saveWork(toSavedWork(state()));
+    const saved = await actions.saveWork(toSavedWork(state(), usualDay));
     return saved.ok ? null : { kind: "hint", texts: [text("pane.done.notRemembered"), ...actions.failureTexts(saved.failure)] };
   };
   return {

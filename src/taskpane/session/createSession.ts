@@ -80,7 +80,7 @@ function createPerformer({ state, set }: Store, options: SessionOptions): Pick<S
       set({ notice: failureNotice([unexpected(error)]) });
     }
   };
-  const memory = createMemory(quietly);
+  const memory = createMemory(quietly, options.asOf);
   const perform: StepTools["perform"] = async (busy, step) => {
     const turn = ++current;
     const isCurrent = (): boolean => turn === current;

@@ -1,98 +1,141 @@
+import { ok } from "#core/findings/result";
 import { App } from "#taskpane/App/index.ts";
-import { failing, fakePane, type FakePane } from "#test/paneFakes";
+import { giveLayout } from "#test/layout";
+import { failing, fakePane, paneLedger, type FakePane } from "#test/paneFakes";
 import "@testing-library/jest-dom";
-import { act, configure, render, screen, within } from "@testing-library/react";
+import { act, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 // Pages are loaded when first shown, which takes a while where every file is compiled on the way.
 configure({ asyncUtilTimeout: 20_000 });
-
-beforeAll(() => {
-  // jsdom has neither; Fluent asks for both.
-  window.matchMedia = (query) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
-  globalThis.ResizeObserver = class { observe(): void { /* nothing to measure */ } unobserve(): void { /* nothing */ } disconnect(): void { /* nothing */ } };
-});
+beforeAll(giveLayout);
 
 async function show(pane: FakePane): Promise<void> {
   render(<App session={pane.session} readBackground={() => "#ffffff"} />);
   await screen.findByRole("tabpanel");
 }
 
+function expectTabs(names: readonly string[]): void {
+  const tabs = screen.getAllByRole("tab");
+  expect(tabs).toHaveLength(names.length);
+  tabs.forEach((tab, index) => expect(tab).toHaveAccessibleName(names[index]));
+}
+
 describe("pane", () => {
-  test("three steps: read, check, statistics", async () => {
+  test("five places in the order of the work, each a page of its own", async () => {
+    const user = userEvent.setup();
+    await show(fakePane());
+    expectTabs(["政策", "台账", "核对", "统计", "督办"]);
+    expect(screen.getByRole("tab", { name: "政策" })).toHaveAttribute("aria-selected", "true");
+    for (const [tab, button] of [["台账", "读取台账"], ["督办", "汇总"], ["统计", "写入统计表"], ["核对", "核对"], ["政策", "打开政策文件"]] as const) {
+      await user.click(screen.getByRole("tab", { name: tab }));
+      expect(await screen.findByRole("button", { name: button })).toBeVisible();
+      expect(screen.getByRole("tabpanel")).toHaveAccessibleName(tab);
+    }
+  }, 60_000);
+
+  test("the same in English", async () => {
+    await show(fakePane({ locale: "en-US" }));
+    expectTabs(["Policy", "Ledger", "Check", "Statistics", "Follow-up"]);
+    expect(await screen.findByRole("button", { name: "Open a policy file" })).toBeVisible();
+  }, 60_000);
+
+  test("from a policy to the figures by the buttons that lead on", async () => {
     const user = userEvent.setup();
     const pane = fakePane();
     await show(pane);
     await user.click(await screen.findByRole("button", { name: "下一步：台账" }));
-    await screen.findByRole("button", { name: "读取台账" });
-    await user.click(screen.getByRole("button", { name: "读取台账" }));
-    const table = await screen.findByRole("table", { name: "识别到的列" });
-    expect(within(table).getAllByRole("row").map(({ textContent }) => textContent)).toEqual(["列表头文字用途", "A任务任务", "B牵头 单位牵头单位", "C完成时限完成时限", "D状态状态", "E杂项未使用"]);
-    await user.click(screen.getByRole("button", { name: "下一步：核对" }));
+    await user.click(await screen.findByRole("button", { name: "读取台账" }));
+    await user.click(await screen.findByRole("button", { name: "下一步：核对" }));
     expect(await screen.findByText(/核对完成/u)).toBeVisible();
-    expect(screen.getByText(/^3 项任务，已完成 1 项，逾期 1 项，需更正 \d+ 处$/u)).toBeVisible();
-    await user.click((await screen.findAllByRole("listitem"))[0] ?? document.body);
-    expect(pane.calls.at(-1)).toMatch(/^show 任务分工 /u);
-    await user.click(screen.getByRole("button", { name: "写入核对结果表" }));
-    expect(pane.calls.some((call) => call.startsWith("findings "))).toBe(true);
-    await user.click(screen.getByRole("button", { name: "下一步：统计" }));
+    await user.click(await screen.findByRole("button", { name: "下一步：统计" }));
     await user.click(await screen.findByRole("button", { name: "写入统计表" }));
-    expect(await screen.findByText("3 项任务，已完成 1 项，逾期 1 项")).toBeVisible();
-    expect(screen.getByRole("img", { name: /已完成 1/u })).toBeVisible();
-  }, 60_000);
-
-  test("filters hide and count", async () => {
-    const user = userEvent.setup();
-    const pane = fakePane();
-    await show(pane);
-    await act(() => pane.session.check());
-    const errors = await screen.findByRole("button", { name: /^错误 \d+/u });
-    const all = screen.getByRole("tab", { name: /^全部 \d+/u }).textContent;
-    expect(Number(all.replace(/\D/gu, ""))).toBe(pane.session.getState().report?.findings.length);
-    const before = screen.getAllByRole("heading", { level: 2 }).length;
-    await user.click(errors);
-    expect(errors).toHaveAttribute("aria-pressed", "false");
-    expect(screen.queryAllByRole("heading", { level: 2 }).length).toBeLessThan(before);
-    const unmapped = pane.session.messages.render({ id: "check.column-unmapped.title" });
-    expect(screen.getByRole("heading", { name: new RegExp(unmapped, "u") })).toBeVisible();
-    await user.click(screen.getByRole("tab", { name: /^业务预警/u }));
-    expect(screen.queryByRole("heading", { name: new RegExp(unmapped, "u") })).toBeNull();
+    await waitFor(() => expect(pane.calls.some((call) => call.startsWith("statistics "))).toBe(true));
   }, 60_000);
 
   test("works by keyboard alone", async () => {
     const user = userEvent.setup();
     const pane = fakePane();
     await show(pane);
-    await screen.findByRole("button", { name: "下一步：台账" });
     // Arrow keys between tabs need a layout, which jsdom has none of; the end-to-end test presses them.
-    act(() => screen.getByRole("tab", { name: "核对" }).focus());
+    act(() => screen.getByRole("tab", { name: "台账" }).focus());
     await user.keyboard("{Enter}");
-    const run = await screen.findByRole("button", { name: "核对" });
-    act(() => run.focus());
+    const read = await screen.findByRole("button", { name: "读取台账" });
+    await waitFor(() => expect(read).toBeEnabled());
+    act(() => read.focus());
     await user.keyboard("{Enter}");
-    const item = (await screen.findAllByRole("listitem"))[0];
-    act(() => item?.focus());
-    await user.keyboard("{Enter}");
-    expect(pane.calls.at(-1)).toMatch(/^show /u);
+    expect(await screen.findByText("已读取 3 项任务。")).toBeVisible();
   }, 60_000);
 
-  test("a failure is announced with the way out, and can be dismissed", async () => {
+  test("settings and the directory lie over the pane; Escape closes them and gives the focus back", async () => {
     const user = userEvent.setup();
-    const pane = fakePane({ locale: "en-US", writeStatistics: failing });
+    await show(fakePane());
+    for (const name of ["设置", "单位名录"]) {
+      const opener = screen.getByRole("button", { name });
+      await user.click(opener);
+      expect(await screen.findByRole("dialog", { name })).toHaveFocus();
+      expect(screen.getByRole("tablist").closest("[inert]")).not.toBeNull();
+      await user.keyboard("{Escape}");
+      expect(screen.queryByRole("dialog")).toBeNull();
+      expect(opener).toHaveFocus();
+    }
+  }, 60_000);
+});
+
+describe("what the pane says of its work", () => {
+  test("a failure is announced with the way out, can be tried again and dismissed", async () => {
+    const user = userEvent.setup();
+    let tries = 0;
+    const pane = fakePane({ locale: "en-US", writePolicyModel: () => { tries += 1; return failing(); } });
     await show(pane);
-    await act(() => pane.session.writeStatistics());
+    await act(() => pane.session.writeModel());
     const words = await screen.findByText(/Nothing was written/u);
     expect(words.closest("[aria-live]")).toHaveAttribute("aria-live", "assertive");
-    await user.click(screen.getByRole("button", { name: "Dismiss" }));
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(tries).toBe(2));
+    await user.click(await screen.findByRole("button", { name: "Dismiss" }));
     expect(screen.queryByText(/Nothing was written/u)).toBeNull();
+  }, 60_000);
+
+  test("a failure whose cause lies in another place leads there", async () => {
+    const user = userEvent.setup();
+    const pane = fakePane({ openLedger: () => Promise.resolve({ ok: false, failure: { of: "ledger", failure: { kind: "headerNotFound", sheet: "说明" } } }) });
+    await show(pane);
+    await act(() => pane.session.check());
+    await user.click(await screen.findByRole("button", { name: "去“台账”" }));
+    expect(screen.getByRole("tab", { name: "台账" })).toHaveAttribute("aria-selected", "true");
+  }, 60_000);
+
+  test("long work shows itself and can be cancelled; nothing was written", async () => {
+    const user = userEvent.setup();
+    let release: () => void = () => undefined;
+    const pane = fakePane({ openLedger: () => new Promise((resolve) => { release = () => resolve(ok(paneLedger)); }) });
+    await show(pane);
+    const work = pane.session.openLedger();
+    await user.click(await screen.findByRole("button", { name: "取消" }));
+    release();
+    await act(() => work);
+    expect(await screen.findByText("已取消，未写入任何内容。")).toBeVisible();
+    expect(pane.session.getState().opened).toBeNull();
+  }, 60_000);
+
+  test("writing cannot be broken off, and says so", async () => {
+    let release: () => void = () => undefined;
+    const pane = fakePane({ writePolicyModel: () => new Promise((resolve) => { release = () => resolve(ok({ outcome: { sheets: [], compared: 0, differences: [], withoutExtras: null }, findings: [] })); }) });
+    await show(pane);
+    const work = pane.session.writeModel();
+    expect(await screen.findByText("写入时不能取消")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
+    release();
+    await act(() => work);
+    expect(screen.queryByRole("progressbar")).toBeNull();
   }, 60_000);
 
   test("a bug in rendering leaves a way back", async () => {
     const silence = jest.spyOn(console, "error").mockImplementation(() => undefined);
     const pane = fakePane();
-    const broken = { ...pane.session, getState: () => ({ ...pane.session.getState(), place: "nowhere" as "ledger" }) };
-    const state = broken.getState();
-    render(<App session={{ ...broken, getState: () => state }} readBackground={() => null} />);
+    const state = { ...pane.session.getState(), place: "nowhere" as "ledger" };
+    render(<App session={{ ...pane.session, getState: () => state }} readBackground={() => null} />);
     expect(await screen.findByRole("button", { name: "重新载入窗格" })).toBeVisible();
     silence.mockRestore();
   });

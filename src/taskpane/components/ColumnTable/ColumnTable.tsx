@@ -17,32 +17,36 @@ export function ColumnTable({ columns }: { columns: readonly ColumnMapping[] }):
           {(["pane.ledger.column", "pane.ledger.headerWords", "pane.ledger.role"] as const).map((id) => <th key={id} scope="col" className={styles.head}>{say(id)}</th>)}
         </tr>
       </thead>
-      <tbody>
-        {columns.map((mapping) => (
-          <tr key={mapping.column}>
-            <td className={styles.cell}>{formatColumn(mapping.column)}</td>
-            <td className={styles.cell}><Words mapping={mapping} /></td>
+      {columns.map((mapping) => (
+        <tbody key={mapping.column}>
+          <tr>
+            <th scope="row" className={styles.cell}>{formatColumn(mapping.column)}</th>
+            <td className={styles.cell}>{plain(mapping.header)}</td>
             <td className={styles.choice}><RoleChoice mapping={mapping} /></td>
           </tr>
-        ))}
-      </tbody>
+          <Why mapping={mapping} />
+        </tbody>
+      ))}
     </table>
   );
 }
 
 const plain = (header: string): string => header.replaceAll(/\s+/gu, " ");
 
-/** The words of the header, and what made the program think so. */
-function Words({ mapping: { header, reasons = [], claims } }: { mapping: ColumnMapping }): ReactElement {
+/** What made the program think so. */
+function Why({ mapping: { reasons = [], claims } }: { mapping: ColumnMapping }): ReactElement | null {
   const styles = useColumnTableStyles();
   const { messages } = useSession();
   const say = useWords();
+  if (reasons.length === 0 && claims === undefined) return null;
   return (
-    <>
-      {plain(header)}
-      {reasons.length > 0 && <span className={styles.why}>{say("pane.ledger.why", { reasons: reasons.map((reason) => messages.render(reason)) })}</span>}
-      {claims !== undefined && <span className={styles.claim}>{say("pane.ledger.claims", { role: say(`pane.role.${claims}`) })}</span>}
-    </>
+    <tr>
+      <td />
+      <td colSpan={2} className={styles.why}>
+        {reasons.length > 0 && say("pane.ledger.why", { reasons: reasons.map((reason) => messages.render(reason)) })}
+        {claims !== undefined && <span className={styles.claim}>{say("pane.ledger.claims", { role: say(`pane.role.${claims}`) })}</span>}
+      </td>
+    </tr>
   );
 }
 

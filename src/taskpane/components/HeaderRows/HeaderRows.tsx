@@ -1,4 +1,3 @@
-import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
 import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
@@ -15,12 +14,12 @@ function rowsBetween(first: number, last: number): number[] | null {
 
 /** Which rows were taken for the header, and which are. */
 export function HeaderRows({ rows }: { rows: readonly number[] }): ReactElement {
-  const page = usePageStyles();
+  const styles = useHeaderRowsStyles();
   const say = useWords();
   const [isEditing, setEditing] = useState(false);
   return (
     <>
-      <div className={page.row}>
+      <div className={styles.line}>
         <span>{say("pane.ledger.header", { rows: rows.map(String) })}</span>
         <Button size="small" appearance="subtle" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>{say("pane.ledger.headerEdit")}</Button>
       </div>

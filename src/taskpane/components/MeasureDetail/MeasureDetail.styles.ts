@@ -18,7 +18,7 @@ export const useMeasureDetailStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalXXS },
   fact: { margin: 0 },
   reading: { display: "block", color: tokens.colorNeutralForeground2 },
-  toggle: { paddingInline: 0, minWidth: 0, color: tokens.colorBrandForegroundLink },
+  toggle: { paddingInline: tokens.spacingHorizontalXS, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXS})`, minWidth: 0, color: tokens.colorBrandForegroundLink },
   text: { maxHeight: "240px", overflowY: "auto" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   words: { margin: 0, whiteSpace: "pre-wrap" },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useSidePanelStyles = makeStyles({
-  root: { position: "absolute", inset: 0, zIndex: 1, display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground2 },
+  root: { position: "absolute", inset: 0, zIndex: 1, display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground2, outlineStyle: "none" },
   head: {
     display: "flex",
     alignItems: "center",

@@ -12,18 +12,14 @@ interface Props {
 
 /**
  * A panel over the whole pane, which is no wider than one. It lies inside the pane, so that it covers nothing else where
- * the pane is a part of a page. Escape closes it and the focus goes back to where it was.
+ * the pane is a part of a page. Escape closes it.
  */
 export function SidePanel({ title, onClose, children }: Props): ReactElement {
   const styles = useSidePanelStyles();
   const say = useWords();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    root.current?.focus();
-    return () => { if (before instanceof HTMLElement) before.focus(); };
-  }, []);
+  useEffect(() => { root.current?.focus(); }, []);
   return (
     <div ref={root} tabIndex={-1} className={styles.root} role="dialog" aria-modal aria-labelledby={id} onKeyDown={(event) => { if (event.key === "Escape" && !event.defaultPrevented) onClose(); }}>
       <div className={styles.head}>

@@ -44,7 +44,7 @@ function PolicyLine(): ReactElement {
   return (
     <p className={styles.hint}>
       {titles.length === 0 ? say("pane.ledger.alone") : say("pane.ledger.against", { titles })}{" "}
-      <Link inline as="button" onClick={() => session.goTo("policy")}>{say("pane.ledger.changePolicy")}</Link>
+      <Link inline as="button" className={styles.link} onClick={() => session.goTo("policy")}>{say("pane.ledger.changePolicy")}</Link>
     </p>
   );
 }

@@ -50,7 +50,8 @@ function GroupTitle({ kind, group: { unit, lines } }: { kind: Kind; group: UnitG
   const { number } = useFormats();
   const first = lines[0]?.daysLeft ?? 0;
   const values = { unit: unit ?? say("pane.supervision.noUnit"), count: number(lines.length), days: number(Math.abs(first)) };
-  return <>{say(kind === "late" ? "pane.supervision.unitLate" : "pane.supervision.unitSoon", values)}</>;
+  if (kind === "late") return <>{say("pane.supervision.unitLate", values)}</>;
+  return <>{say(first === 0 ? "pane.supervision.unitToday" : "pane.supervision.unitSoon", values)}</>;
 }
 
 function Lines({ kind, group: { lines } }: { kind: Kind; group: UnitGroup }): ReactElement {
