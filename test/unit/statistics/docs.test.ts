@@ -1,11 +1,13 @@
-import { countCodes, dimensions, rateCodes } from "#core/statistics/model";
+import { countCodes, dimensions, rateCodes, weightCodes } from "#core/statistics/model";
+import { targetVerdicts } from "#core/statistics/targets/model";
+import { statisticsSheetIds } from "#core/sheets/planStatisticsSheets";
 import { rowClasses } from "#core/standing/model";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const page = readFileSync(join(__dirname, "../../../docs/statistics.md"), "utf8");
 
-test("the page of the statistics has every figure, class and dimension", () => {
-  const missing = [...countCodes, ...rateCodes, ...rowClasses, ...dimensions].filter((code) => !page.includes(`\`${code}\``));
+test("the page of the statistics has every figure, class, dimension, verdict and sheet", () => {
+  const missing = [...countCodes, ...weightCodes, ...rateCodes, ...rowClasses, ...dimensions, ...targetVerdicts, ...statisticsSheetIds].filter((code) => !page.includes(`\`${code}\``));
   expect(missing).toEqual([]);
 });
