@@ -35,7 +35,15 @@ export async function openSample(): Promise<Book> {
 
 /** Hands the workbook to the browser as a download. */
 export async function saveBook({ name, data }: Book): Promise<void> {
-  const bytes = await writeXlsx(data);
+  downloadBytes(name, await writeXlsx(data));
+}
+
+/** A workbook that the add-in makes: Excel opens a window for it, this page hands it to the browser. */
+export function handOver(beside: Book, bytes: Uint8Array | null): void {
+  if (bytes !== null) downloadBytes(`${beside.name.replace(/\.[^.]*$/u, "")} 2.xlsx`, bytes);
+}
+
+function downloadBytes(name: string, bytes: Uint8Array): void {
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
   const link = document.createElement("a");
   link.href = url;

@@ -3,7 +3,7 @@ import type { Locale } from "#messages/catalogue";
 import { endOfLastMonth, mountPane } from "#taskpane/mountPane.tsx";
 import { connectGrid, idleMilliseconds, type GridConnection } from "./grid/connectGrid.ts";
 import { createGrid, gridLocales } from "./grid/createGrid.ts";
-import type { Book } from "./openBook.ts";
+import { handOver, type Book } from "./openBook.ts";
 
 export interface DeskOptions {
   book: Book;
@@ -27,7 +27,7 @@ declare global {
 /** One workbook on the embedded host, with the spreadsheet that shows it and the pane that works on it. */
 export async function startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement, onRefused }: DeskOptions): Promise<Desk> {
   let connection: GridConnection | null = null;
-  const host = await createHostInPage({ workbook: book.data, locale, onAnswered: () => connection?.refresh() });
+  const host = await createHostInPage({ workbook: book.data, locale, onAnswered: () => connection?.refresh(), onWorkbookCreated: (bytes) => handOver(book, bytes) });
   globalThis.embeddedHost = host;
   const grid = createGrid({ container: gridElement, locale, isDark });
   connection = connectGrid(grid, host, { locale: gridLocales[locale], onRefused });
