@@ -1,5 +1,7 @@
 import { isBlank, wordsOf, type Cells } from "./cells.ts";
+import { kindsOf, profileColumn, sampleRows, type Kind } from "./columnProfile.ts";
 import { headerKey, looselyKnown, readHeaderWords } from "./headerWords.ts";
+import type { CellValue } from "./model.ts";
 
 /** The header of one table: rows and columns from 0, ends inclusive. */
 export interface HeaderBlock {
@@ -64,19 +66,34 @@ export function factsOf(cells: Cells, row: number): RowFacts {
   return { filled, hits, labels };
 }
 
-/** Enough different column names among its cells; at the top of a sheet everyday words (谁来干, 何时完成) do too, if all are. */
+/** Enough different column names among its cells; for the first header of a sheet words that nobody foresaw do too. */
 function isHeaderRow(cells: Cells, row: number, { isFirst, inBody }: { isFirst: boolean; inBody: boolean }): boolean {
-  const { filled, hits, labels } = factsOf(cells, row);
+  const facts = factsOf(cells, row);
+  const { filled, hits } = facts;
   const names = new Set(hits.map((column) => headerKey(wordsOf(cells.own(row, column)))));
   const share = hits.length / filled.length;
   const known = (names.size >= 2 && share >= 0.5 && names.size / filled.length >= 0.4) || (names.size >= 4 && share >= 0.34);
-  const everyday = isFirst && filled.length >= 3 && labels.length === filled.length && shareKnown(cells, row, filled) >= 0.44;
   // Right below a task a header must be one beyond doubt.
-  return (known || everyday) && !(inBody && share < 0.7) && !isFormRow(cells, row);
+  return (known || (isFirst && looksLikeHeader(cells, row, facts))) && !(inBody && share < 0.7) && !isFormRow(cells, row);
 }
 
-function shareKnown(cells: Cells, row: number, filled: readonly number[]): number {
-  return filled.reduce((sum, column) => sum + readHeaderWords(wordsOf(cells.own(row, column))).known, 0) / filled.length;
+/** Short different labels, known in part, over cells of other kinds: 啥时完 over dates, 乙 over units. */
+function looksLikeHeader(cells: Cells, row: number, { filled, labels }: RowFacts): boolean {
+  const words = filled.map((column) => wordsOf(cells.own(row, column)));
+  if (filled.length < 3 || labels.length < filled.length || new Set(words).size < filled.length * 0.8) return false;
+  const known = words.reduce((sum, word) => sum + readHeaderWords(word).known, 0) / filled.length;
+  const contrast = filled.filter((column) => standsOverKind(cells, row, column)).length / filled.length;
+  return known + contrast >= 0.75 || (known >= 0.44 && contrast > 0);
+}
+
+const tellingKinds: readonly Kind[] = ["units", "dates", "statuses", "people", "ordinals", "percents", "numbers", "long", "marks"];
+
+/** The cells below are of a kind that the label itself is not: a title over dates, not a date over dates. */
+function standsOverKind(cells: Cells, row: number, column: number): boolean {
+  const profile = profileColumn({ cells, formatAt: () => "", rows: sampleRows(row + 1, cells.rowCount - 1) }, column);
+  const label = wordsOf(cells.own(row, column));
+  const own: readonly Kind[] = readHeaderWords(label).known >= looselyKnown ? [] : kindsOf(label, "").filter((kind) => kind !== "people" && kind !== "ordinals");
+  return profile.filledCount >= 2 && tellingKinds.some((kind) => profile[kind] >= 0.6 && !own.includes(kind));
 }
 
 /** A form prints label, value, label, value, and the lines beside it begin with labels too: no table. */
@@ -136,7 +153,7 @@ function isGroupRow(cells: Cells, row: number, below: number): boolean {
 function isLeafRow(cells: Cells, head: { top: number; bottom: number }, row: number): boolean {
   const facts = factsOf(cells, row);
   const mergedInto = reachesDown(cells, head.bottom);
-  if (facts.labels.length === facts.filled.length && standsUnderGroups(cells, head.bottom, facts.filled)) return true;
+  if ((facts.labels.length === facts.filled.length || facts.filled.every((column) => isYear(cells.own(row, column)))) && standsUnderGroups(cells, head.bottom, facts.filled)) return true;
   if (facts.filled.length === 0) return mergedInto && reachesWholeRow(cells, head, row);
   if (facts.labels.length < facts.filled.length) return mergedInto && facts.labels.length >= facts.filled.length / 2 && facts.hits.length > 0;
   if (mergedInto) return true;
@@ -144,6 +161,10 @@ function isLeafRow(cells: Cells, head: { top: number; bottom: number }, row: num
   const underGap = facts.filled.filter((column) => !above.has(column)).length;
   const share = facts.hits.length / facts.filled.length;
   return facts.hits.length >= 2 && share >= 0.6 && underGap > 0;
+}
+
+function isYear(value: CellValue): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100;
 }
 
 /** Each cell stands under one that spreads over its neighbours, merged or said again: a group wants its leaves. */

@@ -1,5 +1,4 @@
 import { wordsOf, type Cells } from "./cells.ts";
-import { kindsOf, profileColumn, sampleRows, type Kind } from "./columnProfile.ts";
 import { factsOf, findHeaders, growHeader, pathOf, type HeaderBlock } from "./findHeaders.ts";
 import type { SheetGrid } from "./model.ts";
 import { splitColumns } from "./splitColumns.ts";
@@ -29,30 +28,7 @@ function findBlocks(grid: SheetGrid, cells: Cells): HeaderBlock[] {
   const found = findHeaders(cells);
   if (found.length > 0) return found;
   const marked = grid.tables.map(({ area }) => area.row - grid.origin.row).filter((row) => row >= 0 && row < cells.rowCount);
-  if (marked.length > 0) return marked.map((row) => growHeader(cells, row));
-  return findPlainHeader(cells);
-}
-
-/** Words that nobody foresaw: a full row of short labels over columns that hold units, days or status words. */
-function findPlainHeader(cells: Cells): HeaderBlock[] {
-  const searched = Math.min(cells.rowCount - 1, 15);
-  for (let row = 0; row < searched; row += 1) {
-    const { filled, labels } = factsOf(cells, row);
-    const different = new Set(filled.map((column) => wordsOf(cells.own(row, column)))).size === filled.length;
-    if (filled.length < 3 || labels.length < filled.length || !different) continue;
-    if (filled.filter((column) => standsOverKind(cells, row, column)).length >= 2) return [growHeader(cells, row)];
-  }
-  return [];
-}
-
-const tellingKinds: readonly Kind[] = ["units", "dates", "statuses", "marks"];
-
-/** The cells below are of a kind that the label itself is not: a title over dates, not a date over dates. */
-function standsOverKind(cells: Cells, row: number, column: number): boolean {
-  const rows = sampleRows(row + 1, cells.rowCount - 1);
-  const profile = profileColumn({ cells, formatAt: () => "", rows }, column);
-  const own = kindsOf(cells.own(row, column), "");
-  return profile.filledCount >= 2 && tellingKinds.some((kind) => profile[kind] >= 0.6 && !own.includes(kind));
+  return marked.map((row) => growHeader(cells, row));
 }
 
 function chosenBlock(grid: SheetGrid, cells: Cells, headerRows: readonly number[]): HeaderBlock {

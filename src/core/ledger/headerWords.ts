@@ -40,6 +40,8 @@ function readWords(text: string): HeaderReading {
     const reading = tryRules(qualifier + words);
     if (reading.weights.size > 0) return reading;
   }
+  // 工程进度（%）, 完成%
+  if (/[%％]/u.test(text) && /进度|进展|完成/u.test(words)) return { weights: new Map([["progress", 0.95]]), known: 0.95 };
   const ways: readonly ((words: string, text: string) => HeaderReading)[] = [tryRules, readTwoTongues, readJoined, tryHeads];
   for (const way of ways) {
     const reading = way(words, text);
@@ -111,7 +113,7 @@ function tryHeads(words: string): HeaderReading {
 }
 
 const bracketed = /[（(【[〔〖][^（()）【】[\]〔〕〖〗]{0,30}[）)】\]〕〗]/gu;
-const decoration = /[\s*＊:：、，,。．.；;/／\\|—_“”"'‘’?？（）()【】[\]〔〕〖〗\u200B]+/gu;
+const decoration = /[\s*＊:：、，,。．.；;/／\\|—_“”"'‘’?？★☆▲△◆※（）()【】[\]〔〕〖〗\u200B]+/gu;
 
 /** Header words without brackets, spaces and punctuation: `完成时限（年月日）` → `完成时限`; a header that is all bracket keeps its words. */
 export function headerKey(text: string): string {

@@ -99,10 +99,13 @@ const limitWords = /[前底末内止即]|完成|长期|持续|季度|立行/u;
 
 function readSection(title: string, context: ReadingContext): SectionReading {
   const words = title.replace(headingMark, "").replace(/^.{0,4}(?:责任|牵头|主办|承办|承担|负责)(?:单位|部门|科室|处室)[:：]\s*/u, "").trim();
-  const isLimit = words.length <= 20 && limitWords.test(words);
-  const isUnits = words.length <= 40 && (looksLikeUnit(words) || roleWords.test(words)) && !/任务|工作|建设|方面|领域|行动/u.test(words);
-  const due = isLimit ? readDeadlines(words.replace(/[需要应]?完成.{0,6}$/u, ""), context) : noDeadlines;
-  return { due, leads: isUnits ? ownersOf(words, context) : [] };
+  // 市应急局（3月底前完成）: the unit outside, the day inside.
+  const outside = words.replace(/[（(][^（()）]*[）)]/gu, "").trim();
+  const inside = /[（(]([^（()）]*)[）)]/u.exec(words)?.[1] ?? "";
+  const limit = [inside, outside].find((part) => part !== "" && part.length <= 20 && limitWords.test(part) && !looksLikeUnit(part));
+  const isUnits = outside.length <= 40 && (looksLikeUnit(outside) || roleWords.test(outside)) && !/任务|工作|建设|方面|领域|行动/u.test(outside);
+  const due = limit === undefined ? noDeadlines : readDeadlines(limit.replace(/[需要应]?完成.{0,6}$/u, ""), context);
+  return { due, leads: isUnits ? ownersOf(outside, context) : [] };
 }
 
 function ownersOf(words: string, context: ReadingContext): string[] {

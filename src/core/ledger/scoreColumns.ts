@@ -24,6 +24,7 @@ export interface ScoredColumn extends ColumnCandidate {
 
 /** What each role's cells look like; roles that are not named may hold anything. */
 const expectation: Partial<Record<Role, (profile: ColumnProfile) => number>> = {
+  category: (profile) => 1 - profile.numbers,
   sequence: (profile) => Math.max(profile.ordinals, profile.distinct === 1 ? 0.5 * (1 - profile.long) : 0),
   task: (profile) => 1 - Math.max(profile.numbers, profile.marks),
   action: (profile) => 1 - Math.max(profile.numbers, profile.dates),
@@ -105,7 +106,7 @@ function scoreRole(role: Role, weight: number, { words, profile }: ColumnCandida
   const share = contentShare * evidence;
   const score = weight * (1 - share) + fits * share;
   // Counts of tasks are no tasks.
-  if (fits === 0 && (role === "task" || role === "action")) return { score: score * 0.3, reasons: [...reasons, text("role.reason.contentDiffers")] };
+  if (fits === 0 && (role === "task" || role === "action" || role === "category")) return { score: score * 0.3, reasons: [...reasons, text("role.reason.contentDiffers")] };
   // Words and content that contradict each other: in a long column the words count half.
   if (fits < 0.15) return { score: score * (1 - 0.5 * evidence), reasons: [...reasons, text("role.reason.contentDiffers")] };
   return { score, reasons: [...reasons, text("role.reason.content", { share: Math.round(fits * 100) })] };

@@ -119,7 +119,9 @@ const holdsStates = ({ profile: { statuses, marks, long, filledCount } }: Open):
 /** 进度 holds figures; over words it is the state or tells a story. */
 function settleProgress(columns: Open[]): void {
   for (const column of columns) {
-    const { percents, filledCount } = column.profile;
+    const { percents, numbers, filledCount } = column.profile;
+    // 完成 over 50%, 100%.
+    if (scoreOf(column, "progressNote") > 0 && filledCount > 1 && percents > 0.8 && numbers < 0.5) turn(column, { from: "progressNote", to: "progress", least: 0.7 });
     if (scoreOf(column, "progress") === 0) continue;
     if (holdsStates(column) && percents < 0.5) raise(column, "status", Math.max(scoreOf(column, "status"), 0.8), "progress");
     else if (filledCount > 1 && percents < 0.2) turn(column, { from: "progress", to: "progressNote", least: 0.6 });
@@ -154,10 +156,16 @@ function settleApproval(columns: Open[]): void {
 
 /** A table with owners and days that names no task: the column of the longest words that nobody knows. */
 function guessTask(columns: Open[]): void {
-  const sure = (roles: readonly Role[]): boolean => columns.some((column) => roles.some((role) => scoreOf(column, role) >= 0.66));
+  const sure = (roles: readonly Role[]): boolean => columns.some((column) => roles.some((role) => scoreOf(column, role) >= 0.45));
   if (columns.some((column) => scoreOf(column, "task") >= leastScore || scoreOf(column, "action") >= leastScore)) return;
   const signs = [sure(["lead", "responsible", "contact"]), sure(["deadline"]), sure(["status", "progress", "progressNote"])];
   if (signs.filter(Boolean).length < 2) return;
+  // 指标 as different in every row as tasks are.
+  const heading = columns.find((column) => scoreOf(column, "category") >= 0.5 && column.profile.filledCount > 1 && column.profile.distinct >= 0.9);
+  if (heading !== undefined) {
+    turn(heading, { from: "category", to: "task", least: 0.5 });
+    return;
+  }
   const open = columns.filter(({ profile, scores }) => profile.filledCount > 1 && profile.distinct >= 0.7 && profile.length >= 4 && profile.numbers + profile.dates + profile.units < 0.3 && [...scores.values()].every(({ score }) => score < 0.5));
   const [longest] = open.toSorted((a, b) => b.profile.length - a.profile.length || a.index - b.index);
   longest?.scores.set("task", { score: 0.5, reasons: [text("role.reason.contentOnly", { share: Math.round(longest.profile.distinct * 100) })] });
