@@ -165,6 +165,18 @@ describe("applyFixes", () => {
     expect([sheet().merges, cell(6, 3)]).toEqual([[], "市税局"]);
   });
 
+  test("a correction of a merged cell and taking it apart are made one after the other", async () => {
+    await open();
+    sheet().merges.push({ row: 4, column: 2, lastRow: 5, lastColumn: 2 });
+    setCell(6, 3, null);
+    const apart = findingWith(fixOf([[6, 3, "", "市税局"]], { unmerges: [{ sheet: sheetName, row: 5, column: 3, rowCount: 2, columnCount: 1 }] }));
+    expect(need(await applyFixes([alias(5), apart], environment))).toMatchObject({ applied: [{ fix: { changes: [{ row: 5 }] } }], stale: [apart] });
+    expect([cell(5, 3), sheet().merges.length]).toEqual(["市税务局", 1]);
+    need(await undo(environment));
+    expect(need(await applyFixes([apart, alias(5)], environment)).stale).toHaveLength(1);
+    expect([cell(5, 3), cell(6, 3), sheet().merges.length]).toEqual(["市税局", "市税局", 0]);
+  });
+
   test("another unmerge than there is, is stale", async () => {
     await open();
     const wrong = findingWith(fixOf([[6, 3, "市税局", "市税务局"]], { unmerges: [{ sheet: sheetName, row: 5, column: 3, rowCount: 2, columnCount: 1 }] }));

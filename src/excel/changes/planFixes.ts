@@ -123,6 +123,15 @@ function claimCells(claims: Map<number, Claim>, finding: Finding, changes: reado
   return true;
 }
 
+/**
+ * Taking a merged area apart repeats what stands in it: a correction of that very cell at the same time would be undone in
+ * all cells but the first. Whichever comes second waits for the next check.
+ */
+function crossesUnmerge({ changes, unmerges = [] }: Fix, claims: ReadonlyMap<number, Claim>, taken: readonly Area[]): boolean {
+  if (changes.some((change) => taken.some((area) => holds(area, change)))) return true;
+  return unmerges.length > 0 && [...claims.values()].some(({ change }) => unmerges.some((area) => holds(area, change)));
+}
+
 function buildEdit({ change, afters }: Claim, { states }: TargetSurvey): CellEdit {
   const { row, column, numberFormat } = change;
   const state = states.get(cellKey(change));
@@ -160,14 +169,13 @@ export function planFixes(findings: readonly Finding[], judging: Judging): Plann
       else if (verdict !== "ok") planned.refused.push({ finding, why: verdict });
       continue;
     }
-    if (!claimCells(claims, finding, finding.fix.changes)) {
+    if (crossesUnmerge(finding.fix, claims, unmerges) || !claimCells(claims, finding, finding.fix.changes)) {
       planned.stale.push(finding);
       continue;
     }
     planned.applied.push(finding);
     for (const { row, column, rowCount, columnCount } of finding.fix.unmerges ?? []) {
-      const area = { row, column, rowCount, columnCount };
-      if (!unmerges.some((other) => isSameArea(area, other))) unmerges.push(area);
+      unmerges.push({ row, column, rowCount, columnCount });
     }
     for (const insert of finding.fix.inserts ?? []) inserts.push(buildInsertion(insert, survey));
   }
