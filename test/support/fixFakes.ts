@@ -3,7 +3,7 @@ import { ok } from "#core/findings/result";
 import { text } from "#core/findings/text";
 import type { PaneActions } from "#taskpane/session/paneActions.ts";
 
-type FixActions = Pick<PaneActions, "applyFixes" | "readRestorePoints" | "undo" | "redo" | "chooseMatch" | "markFindings" | "clearMarks" | "watchEdits">;
+type FixActions = Pick<PaneActions, "openReview" | "applyFixes" | "readRestorePoints" | "undo" | "redo" | "chooseMatch" | "markFindings" | "clearMarks" | "watchEdits">;
 
 /** Corrections, marks and watching over a workbook that is not there: what is asked for is written down and works. */
 export function fixFakes(calls: string[]): FixActions {
@@ -22,6 +22,10 @@ export function fixFakes(calls: string[]): FixActions {
     return Promise.resolve(ok({ point: label, cells: moved.length, rows: 0, refused: [] }));
   };
   return {
+    openReview: ({ sheets }) => {
+      calls.push(`review ${sheets.join()}`);
+      return Promise.resolve(ok(null));
+    },
     applyFixes: (findings, _environment, options) => {
       calls.push(`fix ${findings.map(({ check }) => check).join()}${options?.overFormulas === true ? " over formulas" : ""}`);
       done.push([...findings]);

@@ -118,4 +118,5 @@ export const paneCheck = {
   "pane.fix.withoutRestore_other": "Correct {{count}} findings without undo",
   "pane.done.moveLeft_one": "{{count}} place was changed since and stays as it is.",
   "pane.done.moveLeft_other": "{{count}} places were changed since and stay as they are.",
+  "pane.check.walkBack": "Back to the cell you came from",
 } as const satisfies Catalogue<typeof zh> & Record<string, string>;

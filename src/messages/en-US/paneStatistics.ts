@@ -46,4 +46,7 @@ export const paneStatistics = {
   "pane.chart.unit": "{{unit}}: {{total}} tasks, {{done}} done",
   "pane.done.counted_one": "{{count}} task counted; no sheet was written.",
   "pane.done.counted_other": "{{count}} tasks counted; no sheet was written.",
+  "pane.statistics.review": "Open a review copy",
+  "pane.done.review": "The review copy is open as a new workbook: values only, no formulas, nothing hidden.",
+  "pane.busy.review": "Making the review copy…",
 } as const satisfies Catalogue<typeof zh> & Record<string, string>;

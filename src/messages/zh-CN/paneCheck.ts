@@ -101,4 +101,5 @@ export const paneCheck = {
   "pane.busy.match": "正在写入对应关系…",
   "pane.fix.withoutRestore_other": "更正 {{count}} 处（不能撤销）",
   "pane.done.moveLeft_other": "{{count}} 处之后又有改动，保持现状。",
+  "pane.check.walkBack": "回到原来的单元格",
 } as const;

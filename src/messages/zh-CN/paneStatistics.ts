@@ -41,4 +41,7 @@ export const paneStatistics = {
   "pane.chart.shows": "{{caption}}：图中 {{shown}} 组，共 {{total}} 组，数字见数据表",
   "pane.chart.unit": "{{unit}}：{{total}} 项，完成 {{done}} 项",
   "pane.done.counted_other": "已统计 {{count}} 项任务，没有写入工作表。",
+  "pane.statistics.review": "打开送审稿",
+  "pane.done.review": "已在新工作簿中打开送审稿：只有数值，没有公式和隐藏内容。",
+  "pane.busy.review": "正在生成送审稿…",
 } as const;

@@ -15,7 +15,7 @@ export const useAppStyles = makeStyles({
     rowGap: 0,
     padding: `${tokens.spacingVerticalXS} 1px ${tokens.spacingVerticalS}`,
     "> .fui-Tab__icon": { gridColumnStart: 1, gridRowStart: 1 },
-    "> .fui-Tab__content": { gridColumnStart: 1, gridRowStart: 2, padding: 0, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+    "> .fui-Tab__content": { gridColumnStart: 1, gridRowStart: 2, padding: 0, whiteSpace: "normal", overflowWrap: "anywhere", textAlign: "center", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
     "> .fui-Tab__content--reserved-space": { display: "none" },
   },
   tools: { display: "flex", flexDirection: "column", justifyContent: "center", flexShrink: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -11,6 +11,7 @@ import type { DirectorySteps } from "./steps/directory.ts";
 import type { LedgerState, LedgerSteps } from "./steps/ledger.ts";
 import type { PolicyState, PolicySteps } from "./steps/policy.ts";
 import type { SettingsState, SettingsSteps } from "./steps/settings.ts";
+import type { SeveralSteps } from "./steps/several.ts";
 import type { StatisticsState, StatisticsSteps } from "./steps/statistics.ts";
 import type { SupervisionSteps } from "./steps/supervision.ts";
 
@@ -20,7 +21,7 @@ export type PanePlace = (typeof panePlaces)[number];
 
 /** Long work in hand. */
 export type TaskName =
-  | "sheets" | "policy" | "readModel" | "writeModel" | "open" | "tables" | "makeLedger" | "check" | "findings" | "fixes" | "marks" | "match" | "statistics" | "summary";
+  | "sheets" | "policy" | "readModel" | "writeModel" | "open" | "tables" | "makeLedger" | "check" | "findings" | "fixes" | "marks" | "match" | "statistics" | "review" | "summary";
 
 /** Work that writes nothing: it may be left at any time. */
 export const stoppableTasks: readonly TaskName[] = ["sheets", "policy", "readModel", "open", "tables", "check", "summary"];
@@ -45,7 +46,7 @@ export interface PaneState extends PolicyState, LedgerState, CheckState, FixesSt
 }
 
 /** The pane's state and everything a user can do in it; ribbon buttons and the pane share one. */
-export interface Session extends PolicySteps, LedgerSteps, CheckSteps, CellSteps, FixesSteps, StatisticsSteps, SupervisionSteps, SettingsSteps, DirectorySteps {
+export interface Session extends PolicySteps, LedgerSteps, CheckSteps, CellSteps, FixesSteps, StatisticsSteps, SeveralSteps, SupervisionSteps, SettingsSteps, DirectorySteps {
   messages: Messages;
   getState: () => PaneState;
   subscribe: (listener: () => void) => () => void;

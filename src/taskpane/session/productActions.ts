@@ -14,11 +14,14 @@ import { listChecks } from "#actions/listChecks";
 import { listUnits } from "#actions/listUnits";
 import { clearMarks, markFindings } from "#actions/markFindings";
 import { openLedger } from "#actions/openLedger";
+import { openLedgers } from "#actions/openLedgers";
 import { readPolicyFile } from "#actions/readPolicyFile";
 import { readPolicyModel } from "#actions/readPolicyModel";
 import { readSavedWork, saveWork } from "#actions/savedWork";
 import { readSheetList } from "#actions/readSheetList";
 import { readRestorePoints, redo, undo } from "#actions/restorePoints";
+import { openReviewOfFiles } from "#actions/reviewFiles";
+import { openReview } from "#actions/reviewWorkbook";
 import { runCheck } from "#actions/runCheck";
 import { showPlace } from "#actions/showPlace";
 import { watchEdits } from "#actions/watchEdits";
@@ -35,6 +38,6 @@ export const productActions: PaneActions = {
   buildEnvironment: (given) => defaultEnvironment({ ...given, compute }),
   readPolicyFile, checkPolicies, correctMeasure, readPolicyModel, writePolicyModel, generateLedger, inspectWorkbook,
   readSavedWork, saveWork, listUnits, listChecks,
-  applyFixes, readRestorePoints, undo, redo, chooseMatch, markFindings, clearMarks, watchEdits,
-  readSheetList, importPolicy, openLedger, runCheck, computeStatistics, writeFindings, writeStatistics, showPlace, findSelection, failureTexts,
+  openReview, applyFixes, readRestorePoints, undo, redo, chooseMatch, markFindings, clearMarks, watchEdits,
+  readSheetList, importPolicy, openLedger, openLedgers, openReviewOfFiles, runCheck, computeStatistics, writeFindings, writeStatistics, showPlace, findSelection, failureTexts,
 };

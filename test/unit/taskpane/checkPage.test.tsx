@@ -113,7 +113,7 @@ describe("list of findings", () => {
     expect(await screen.findByText("显示 1 处，共 30 处")).toBeVisible();
     await user.type(screen.getByRole("searchbox", { name: "查找" }), "没有这样的词");
     expect(await screen.findByText("当前筛选下没有问题。")).toBeVisible();
-  }, 20_000);
+  }, 60_000);
 });
 
 describe("corrections", () => {
@@ -203,7 +203,7 @@ describe("已核无误", () => {
     await user.click(within(list).getByRole("button", { name: "恢复列出" }));
     expect(await screen.findByRole("tab", { name: "填报问题 6" })).toHaveAttribute("aria-selected", "true");
     expect(pane.session.getState().settings.ignored).toEqual([]);
-  }, 20_000);
+  }, 60_000);
 });
 
 describe("marks and live checking", () => {
@@ -231,7 +231,7 @@ describe("marks and live checking", () => {
     await user.click(screen.getByRole("button", { name: "仍然开启" }));
     await waitFor(() => expect(pane.session.getState().liveCheck).toBe("on"));
     expect(asked).toEqual([false, true]);
-  }, 20_000);
+  }, 60_000);
 
   test("a report while editing takes the place of the one before", async () => {
     let report: (report: Report) => void = () => undefined;

@@ -7,6 +7,8 @@ export const useCheckPageStyles = makeStyles({
   search: { minWidth: 0, maxWidth: "none" },
   tools: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS, alignItems: "end" },
   /** So that it stands in one line with the small buttons in a narrow pane. */
+  wrap: { flexWrap: "wrap" },
   run: { minWidth: 0 },
+  toolGroup: { display: "flex", flexWrap: "nowrap", marginInlineStart: "auto" },
   tool: { minWidth: "28px", maxWidth: "28px", padding: 0 },
 });

@@ -1,17 +1,19 @@
 import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
 import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { Button, Link, Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
-import { ArrowRedoRegular, ArrowUndoRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
+import { ArrowHookUpLeftRegular, ArrowRedoRegular, ArrowUndoRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { useCheckPageStyles } from "./CheckPage.styles.ts";
 
 /** Undo and redo of corrections, and the switches of the sheet: marks, and checking while editing. */
 export function CheckTools(): ReactElement {
+  const { toolGroup } = useCheckPageStyles();
   return (
-    <>
+    <div className={toolGroup}>
       <UndoButtons />
+      <BackButton />
       <Switches />
-    </>
+    </div>
   );
 }
 
@@ -31,6 +33,19 @@ function UndoButtons(): ReactElement {
         <Button icon={<ArrowRedoRegular />} appearance="subtle" className={tool} disabled={busy !== null || redo === null} onClick={() => { void session.redo(); }} />
       </Tooltip>
     </>
+  );
+}
+
+/** The way back to the cell where the user was before walking the list. */
+function BackButton(): ReactElement {
+  const session = useSession();
+  const say = useWords();
+  const { tool } = useCheckPageStyles();
+  const { cameFrom } = usePaneState();
+  return (
+    <Tooltip content={say("pane.check.walkBack")} relationship="label">
+      <Button icon={<ArrowHookUpLeftRegular />} appearance="subtle" className={tool} disabled={cameFrom === null} onClick={() => { void session.walkBack(); }} />
+    </Tooltip>
   );
 }
 

@@ -21,7 +21,7 @@ export function FindingsView({ findings, family }: { findings: readonly Finding[
   const tree = useFindingsTree(filter.shown, by);
   const listRef = useRef<HTMLDivElement>(null);
   const detailRef = useRef<HTMLElement>(null);
-  const show = useLatest(session.show);
+  const show = useLatest(session.walkTo);
   const choose = (line: ListLine): void => { if (line.kind === "finding") show(line.finding.place); };
   const enterDetail = (event: KeyboardEvent): void => {
     if (event.key !== "F2") return;

@@ -5,6 +5,7 @@ import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
 import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { Tab, TabList } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
+import { useCheckPageStyles } from "./CheckPage.styles.ts";
 import { LivePaused } from "./CheckTools.tsx";
 import { countFamily } from "./filterFindings.ts";
 import { FindingsView } from "./FindingsView.tsx";
@@ -16,6 +17,7 @@ const families = ["filling", "work"] as const satisfies readonly Family[];
 /** What the check came to: one sentence, then 填报问题, 业务预警 and 已核无误, each a list of its own. */
 export function Results({ report }: { report: Report }): ReactElement {
   const styles = usePageStyles();
+  const { wrap } = useCheckPageStyles();
   const { messages } = useSession();
   const say = useWords();
   const [chosen, choose] = useState<View | null>(null);
@@ -31,7 +33,7 @@ export function Results({ report }: { report: Report }): ReactElement {
       <OfferedFixes />
       {report.findings.length === 0 && <p className={styles.strong}>{say("pane.check.clean")}</p>}
       {report.findings.length + counts.ignored > 0 && (
-        <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => choose(views.find((name) => name === value) ?? null)} aria-label={say("pane.check.family")}>
+        <TabList size="small" className={wrap} selectedValue={view} onTabSelect={(_, { value }) => choose(views.find((name) => name === value) ?? null)} aria-label={say("pane.check.family")}>
           {views.map((name) => <Tab key={name} value={name}>{`${say(`pane.check.family.${name}`)} ${counts[name]}`}</Tab>)}
         </TabList>
       )}

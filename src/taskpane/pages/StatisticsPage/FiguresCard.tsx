@@ -5,6 +5,7 @@ import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
 import { usePaneState, useWords } from "#taskpane/session/SessionContext.tsx";
 import { Spinner, Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ReactElement } from "react";
+import { useStatisticsPageStyles } from "./StatisticsPage.styles.ts";
 
 /** Drawing is a chunk of its own: figures are there before the pictures. */
 const GroupChart = lazy(async () => ({ default: (await import("#taskpane/components/GroupChart/index.ts")).GroupChart }));
@@ -16,13 +17,14 @@ export function FiguresCard({ statistics }: { statistics: StatisticsSummary }): 
   const say = useWords();
   const { settings: { dueSoonDays, behindPoints } } = usePaneState();
   const [by, setBy] = useState<(typeof pictures)[number]>("lead");
+  const { wrap } = useStatisticsPageStyles();
   const { totals, asOf, groups, jointLeads, jointTasks } = statistics;
   return (
     <section className={styles.card} aria-label={say("pane.statistics.figures")}>
       <h2 className={styles.heading}>{say("pane.statistics.figuresOf", { asOf })}</h2>
       <KeyFigures figures={totals} />
       <ClassBar figures={totals} />
-      <TabList size="small" selectedValue={by} onTabSelect={(_, { value }) => setBy(pictures.find((name) => name === value) ?? "lead")} aria-label={say("pane.chart.choice")}>
+      <TabList size="small" className={wrap} selectedValue={by} onTabSelect={(_, { value }) => setBy(pictures.find((name) => name === value) ?? "lead")} aria-label={say("pane.chart.choice")}>
         {pictures.map((name) => <Tab key={name} value={name}>{say(`pane.chart.${name}`)}</Tab>)}
       </TabList>
       <Suspense fallback={<Spinner size="tiny" label={say("pane.loading")} />}>

@@ -4,5 +4,6 @@ export const useStatisticsPageStyles = makeStyles({
   fieldset: { margin: 0, padding: 0, minWidth: 0, border: "none" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
   section: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  wrap: { flexWrap: "wrap" },
   choices: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))" },
 });

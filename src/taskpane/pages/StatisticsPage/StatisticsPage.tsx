@@ -4,6 +4,7 @@ import { usePaneState, useSession, useWords } from "#taskpane/session/SessionCon
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { FiguresCard } from "./FiguresCard.tsx";
+import { SeveralLedgers } from "./SeveralLedgers.tsx";
 import { SheetChoices } from "./SheetChoices.tsx";
 import { WrittenSheets } from "./WrittenSheets.tsx";
 
@@ -25,7 +26,9 @@ export function StatisticsPage(): ReactElement {
       <SheetChoices />
       <div className={styles.row}>
         <Button appearance="primary" disabled={cannotRun || chosenSheets.length === 0} onClick={() => { void session.writeStatistics(); }}>{say("pane.statistics.write")}</Button>
+        <Button disabled={cannotRun || chosenSheets.length === 0} onClick={() => { void session.openReview(); }}>{say("pane.statistics.review")}</Button>
       </div>
+      <SeveralLedgers />
       <WrittenSheets />
     </div>
   );

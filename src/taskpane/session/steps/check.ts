@@ -1,4 +1,4 @@
-import type { Finding } from "#core/findings/finding";
+import type { Finding, Place } from "#core/findings/finding";
 import type { Report } from "#core/findings/report";
 import { text, type Text } from "#core/findings/text";
 import type { Notice, Run } from "../model.ts";
@@ -9,6 +9,8 @@ import { failureNotice, showWritten, StepFailure, writtenNotice, type StepTools 
 
 export interface CheckState {
   report: Report | null;
+  /** The cell that was selected before somebody walked the list; null when nobody has. */
+  cameFrom: Place | null;
   /** The cells of the findings are coloured in the sheet. */
   isMarked: boolean;
   /** Whether cells are checked while they are edited; a text says why they are not although it was asked for. */
@@ -17,6 +19,9 @@ export interface CheckState {
 
 export interface CheckSteps {
   check: () => Promise<void>;
+  /** Shows the cell of a finding, and keeps the way back to where the user was. */
+  walkTo: (place: Place) => Promise<void>;
+  walkBack: () => Promise<void>;
   writeFindings: () => Promise<void>;
   showMarks: (wanted: boolean) => Promise<void>;
   /** `evenIfLarge`: the user was told that it can be felt in typing. */
@@ -26,15 +31,18 @@ export interface CheckSteps {
   takeBack: (finding: Finding) => Promise<void>;
 }
 
-export const initialCheck: CheckState = { report: null, isMarked: false, liveCheck: "off" };
+export const initialCheck: CheckState = { report: null, cameFrom: null, isMarked: false, liveCheck: "off" };
 /** What no longer holds once the ledger, the policies or the day are others. */
 export const forgottenCheck = { report: null } as const;
 
 export function createCheckSteps(tools: StepTools): CheckSteps {
   const { perform } = tools;
+  const { quietly } = tools;
   const live = createLiveCheck(tools);
   return {
     check: () => perform("check", check).then(live.restart),
+    walkTo: (place) => quietly((run) => walkTo(run, place)),
+    walkBack: () => quietly(walkBack),
     writeFindings: () => perform("findings", writeFindings),
     showMarks: (wanted) => perform("marks", (run) => showMarks(run, wanted)),
     checkWhileEditing: live.checkWhileEditing,
@@ -49,6 +57,23 @@ async function check(run: Run): Promise<Notice | null> {
   await refreshRestorePoints(run);
   const count = report.findings.length;
   return { kind: "success", texts: [count === 0 ? text("pane.done.checkedClean") : text("pane.done.checked", { count })] };
+}
+
+async function walkTo({ actions, state, set }: Run, place: Place): Promise<Notice | null> {
+  if (state().cameFrom === null) {
+    const selected = await actions.findSelection();
+    if (selected.ok) set({ cameFrom: { sheet: selected.value.sheet, row: selected.value.row, column: selected.value.column } });
+  }
+  const shown = await actions.showPlace(place);
+  return shown.ok ? null : failureNotice(actions.failureTexts(shown.failure));
+}
+
+async function walkBack({ actions, state, set }: Run): Promise<Notice | null> {
+  const { cameFrom } = state();
+  if (cameFrom === null) return null;
+  set({ cameFrom: null });
+  const shown = await actions.showPlace(cameFrom);
+  return shown.ok ? null : failureNotice(actions.failureTexts(shown.failure));
 }
 
 async function writeFindings(run: Run): Promise<Notice | null> {

@@ -18,6 +18,8 @@ export interface StatisticsSteps {
   /** Counts the ledger as it stands now; writes nothing. */
   refreshStatistics: () => Promise<void>;
   writeStatistics: () => Promise<void>;
+  /** 送审稿: the chosen sheets as values in a workbook of their own. */
+  openReview: () => Promise<void>;
 }
 
 export const initialStatistics: StatisticsState = { statistics: null, chosenSheets: ["overview", "byLead", "overdueList"], writtenSheets: [] };
@@ -33,6 +35,7 @@ export function createStatisticsSteps({ state, set, perform, remember }: StepToo
     },
     refreshStatistics: () => perform("summary", refreshStatistics),
     writeStatistics: () => perform("statistics", writeStatistics),
+    openReview: () => perform("review", openReview),
   };
 }
 
@@ -57,4 +60,13 @@ async function writeStatistics(run: Run): Promise<Notice | null> {
   run.set({ statistics, writtenSheets: outcome.sheets });
   await showWritten(outcome, run);
   return writtenNotice(outcome, run);
+}
+
+async function openReview(run: Run): Promise<Notice | null> {
+  const opened = await obtainLedger(run, { anew: true });
+  if (opened instanceof StepFailure) return opened.notice;
+  await paint();
+  const { chosenSheets: sheets, report } = run.state();
+  const review = await run.actions.openReview({ opened, sheets, ...(report === null ? {} : { report }) }, run.environment);
+  return review.ok ? { kind: "success", texts: [text("pane.done.review")] } : failureNotice(run.actions.failureTexts(review.failure));
 }
