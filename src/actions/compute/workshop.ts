@@ -17,9 +17,9 @@ import type { CountContext, LedgerInfo, PlannedStatistics, PlanRequest, ReadRequ
 import { FollowedLedger, type EditedRows, type LedgerSource } from "./followEdits.ts";
 import { registryOf } from "./registryOf.ts";
 
-/** The earliest day that a plan was issued: dates without a year are read from it. */
+/** The earliest day that a plan was issued, or begins on where it gives no other: dates without a year are read from it. */
 function referenceOf(policies: readonly PolicyDocument[]): string | null {
-  return policies.flatMap(({ issuedOn }) => issuedOn ?? []).sort()[0] ?? null;
+  return policies.flatMap(({ issuedOn, horizon }) => issuedOn ?? horizon?.start ?? []).sort()[0] ?? null;
 }
 
 /** A report whose findings are still on this side. */

@@ -282,6 +282,7 @@ export const checks: Catalogue<typeof zh> = {
   "check.target-not-covered.title": "Target not in the ledger",
   "check.target-not-covered.description": "A figure of the policy appears in no task of the measure.",
   "check.target-not-covered.absent": "{{count}} targets of measure {{number}} “{{title}}” appear in no task: {{targets}}.",
+  "check.target-not-covered.none": "Of {{count}} measures not one target appears in a task: {{numbers}}.",
 
   "check.weights-off.title": "Weights do not add up",
   "check.weights-off.description": "The weights do not add up to the stated total.",

@@ -280,6 +280,7 @@ export const checks = {
   "check.target-not-covered.title": "量化指标没有体现",
   "check.target-not-covered.description": "方案为举措规定的数字在任务中没有出现。",
   "check.target-not-covered.absent": "第{{number}}项举措“{{title}}”有 {{count}} 个指标没有体现：{{targets}}。",
+  "check.target-not-covered.none": "{{count}} 项举措的量化指标在任务中都没有体现：{{numbers}}。",
 
   "check.weights-off.title": "权重合计不符",
   "check.weights-off.description": "各项权重相加与表中写明的总分不符。",

@@ -25,10 +25,15 @@ export const unitAlias = defineCheck({
 /** The form that the policy uses, else the one that the table uses most; null where this is it. */
 function preferredForm({ names, named, mentions }: Audit, unit: string): string | null {
   if (named.has(unit)) return null;
-  const forms = mentions.formsOf(unit).filter((name) => name !== unit && names.relate(name, unit) === "same" && areWrittenForms(name, unit));
+  const forms = mentions.formsOf(unit).filter((name) => withoutBrackets(name) !== withoutBrackets(unit) && names.relate(name, unit) === "same" && areWrittenForms(name, unit));
   const inPolicy = forms.find((name) => named.has(name));
   if (inPolicy !== undefined) return inPolicy;
   const count = (name: string): number => countMentions(mentions.of(name));
   const [best] = [unit, ...forms].sort((a, b) => count(b) - count(a) || b.length - a.length || (a < b ? -1 : 1));
   return best === undefined || best === unit ? null : best;
+}
+
+/** 市商务委（市口岸办）: what stands in brackets is a second name of the body or its office, not another way of writing it. */
+function withoutBrackets(name: string): string {
+  return name.replace(/[（(][^（()）]*[)）]/gu, "");
 }

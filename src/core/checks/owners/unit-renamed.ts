@@ -16,8 +16,9 @@ export const unitRenamed = defineCheck({
   examine: [byUnit((audit, unit, mentions) => {
     const year = Number(audit.asOf.slice(0, 4));
     const match = audit.names.find(unit);
-    // In the year of the reform both names are right.
-    if (match === null || match.by !== "former" || match.until === null || year <= match.until) return null;
+    if (match === null || match.by !== "former" || match.until === null) return null;
+    // In the year of the reform both names are right; a plan that has the old one was written while it went through the levels, which took another year.
+    if (year <= match.until + (audit.named.has(unit) ? 1 : 0)) return null;
     const successor = successorOf(unit, match, year);
     const values = { unit, successor: successor ?? match.entry.canonical, year: match.until, count: countMentions(mentions) };
     return { message: "renamed", ...spread(occurrencesOf(mentions, unit, successor), "check.unit-renamed.fix"), values, about: unit };

@@ -30,13 +30,14 @@ export const unitUnknown = defineCheck({
   })],
 });
 
-/** Enterprises, schools, parks and places: no registry has them all, so their absence says nothing. */
-const unlisted = /(?:公司|集团|银行|街道|街道办事处|街道办|[镇乡区县市村场]|政府|管委会|开发区|新区|园区|示范区|保税区|高新区|学校|大学|学院|医院|协会|商会|学会|联合会|研究院|社区|指挥部|专班|领导小组|领导小组办公室)$/u;
+/** Enterprises, schools, parks, places and the offices inside a body: no registry has them all, so their absence says nothing. */
+const unlisted = /(?:公司|集团|银行|街道|街道办事处|街道办|[镇乡区县市村场科股所]|政府|管委会|开发区|新区|园区|示范区|保税区|高新区|学校|大学|学院|医院|协会|商会|学会|联合会|研究院|社区|指挥部|专班|领导小组|领导小组办公室|科室|处室|中心|[大中支]队)$/u;
 
 function isKnown({ names, named }: Audit, unit: string): boolean {
   // 行政审批局 张三: the name of a person who was written beside the unit.
   if (/^[\u4E00-\u9FFF]{2,3}$/u.test(unit) && !/[局委办厅部院会处科室团队]$/u.test(unit)) return true;
-  if (unlisted.test(unit) || isGenericUnit(unit) || named.has(unit)) return true;
+  if (named.has(unit) || isGenericUnit(unit)) return true;
+  if (unlisted.test(unit)) return ![...named].some((name) => isOneSlipAway(name, unit));
   const match = names.find(unit);
   if (match !== null && match.by !== "spelling") return true;
   return names.includes([...named], unit);

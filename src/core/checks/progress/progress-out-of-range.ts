@@ -1,7 +1,7 @@
 import { isErrorValue } from "#core/ledger/cells";
 import type { LedgerRow } from "#core/ledger/model";
 import { readShare } from "#core/ledger/readNumbers";
-import { placeOf } from "../audit.ts";
+import { placeOf, type Audit } from "../audit.ts";
 import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 
@@ -13,13 +13,19 @@ export const progressOutOfRange = defineCheck({
   tags: ["progress"],
   messages: ["outside", "unreadable"],
   appliesTo: ({ hasColumn }) => hasColumn("progress"),
-  examine: [byRow((_audit, row) => {
+  examine: [byRow((audit, row) => {
     const written = row.progress === null ? writtenProgress(row) : null;
     if (written === null) return null;
     const share = readShare(written, true);
+    if (share !== null && share > 1 && mayExceed(audit)) return null;
     return { message: share === null ? "unreadable" : "outside", place: placeOf(row, "progress"), values: { written: String(written) } };
   })],
 });
+
+/** 完成率, 达成率: a figure that was aimed at may be exceeded; progress may not. */
+function mayExceed({ ledger }: Audit): boolean {
+  return ledger.columns.some(({ role, header }) => role === "progress" && /[率比]/u.test(header));
+}
 
 /** What stands in the progress cell, unless it is blank, a dash or a broken formula. */
 function writtenProgress({ cells }: LedgerRow): string | number | null {
