@@ -104,9 +104,15 @@ export function isPlausibleSerial(value: number): boolean {
   return value >= plausibleSerial.first && value <= plausibleSerial.last;
 }
 
+/** 2026 below 截止年份. */
+export function isYearNumber(value: CellValue): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100;
+}
+
 function kindsOfNumber(value: number, format: string): readonly Kind[] {
   if (isPlausibleSerial(value)) return format === "" || format === "General" || isDateFormat(format) ? ["dates", "numbers"] : ["numbers"];
   if (format.includes("%")) return ["percents", "numbers"];
+  if (isYearNumber(value)) return ["dates", "ordinals", "numbers"];
   if (value === 0 || value === 1) return value === 0 ? ["percents", "numbers", "marks"] : ["ordinals", "percents", "numbers", "marks"];
   if (Number.isInteger(value) && value > 0) return value <= 100 ? ["ordinals", "percents", "numbers"] : ["ordinals", "numbers"];
   return value >= 0 && value <= 1 ? ["percents", "numbers"] : ["numbers"];

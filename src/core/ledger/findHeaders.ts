@@ -1,7 +1,6 @@
 import { isBlank, wordsOf, type Cells } from "./cells.ts";
-import { kindsOf, profileColumn, sampleRows, type Kind } from "./columnProfile.ts";
+import { isYearNumber, kindsOf, profileColumn, sampleRows, type Kind } from "./columnProfile.ts";
 import { headerKey, looselyKnown, readHeaderWords } from "./headerWords.ts";
-import type { CellValue } from "./model.ts";
 
 /** The header of one table: rows and columns from 0, ends inclusive. */
 export interface HeaderBlock {
@@ -153,7 +152,7 @@ function isGroupRow(cells: Cells, row: number, below: number): boolean {
 function isLeafRow(cells: Cells, head: { top: number; bottom: number }, row: number): boolean {
   const facts = factsOf(cells, row);
   const mergedInto = reachesDown(cells, head.bottom);
-  if ((facts.labels.length === facts.filled.length || facts.filled.every((column) => isYear(cells.own(row, column)))) && standsUnderGroups(cells, head.bottom, facts.filled)) return true;
+  if ((facts.labels.length === facts.filled.length || facts.filled.every((column) => isYearNumber(cells.own(row, column)))) && standsUnderGroups(cells, head.bottom, facts.filled)) return true;
   if (facts.filled.length === 0) return mergedInto && reachesWholeRow(cells, head, row);
   if (facts.labels.length < facts.filled.length) return mergedInto && facts.labels.length >= facts.filled.length / 2 && facts.hits.length > 0;
   if (mergedInto) return true;
@@ -161,10 +160,6 @@ function isLeafRow(cells: Cells, head: { top: number; bottom: number }, row: num
   const underGap = facts.filled.filter((column) => !above.has(column)).length;
   const share = facts.hits.length / facts.filled.length;
   return facts.hits.length >= 2 && share >= 0.6 && underGap > 0;
-}
-
-function isYear(value: CellValue): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100;
 }
 
 /** Each cell stands under one that spreads over its neighbours, merged or said again: a group wants its leaves. */

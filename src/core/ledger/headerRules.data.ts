@@ -54,6 +54,7 @@ export const headerRules: readonly HeaderRule[] = [
   rule("task", 0.9, "^(?:task|tasks|item|action item|activity|description|deliverable|work)$"),
   rule("task", 0.85, "^(?:具体|日常|其他|常规|专项)工作$"),
   rule("task", 0.8, "(?:建议|提案|议案|信件|督办|议题|事项|任务)?(?:标题|题目|案由|议题|主题内容)$"),
+  rule("task", 0.8, "(?:计划|活动|专题|课题)(?:名称|简称|全称)$"),
   // 措施
   rule("action", 0.95, "(?:措施|举措|做法|办法|路径|步骤|抓手|行动计划|时序进度|实施内容|分解|细化|工作安排|任务安排)$"),
   rule("action", 0.9, "^(?:measure|measures|action|actions|steps?)$"),

@@ -8,7 +8,7 @@ const body = "(?:unit|body|bodies|agenc(?:y|ies)|dept|departments?|offices?|part
 export const latinHeaders: readonly HeaderRule[] = [
   rule("contact", 0.9, "\\b(?:contact|phone|email|person|tel)\\b"),
   rule("measureKey", 0.85, "\\b(?:clause|measure|article|policy) ?(?:no|number|id|key|ref)\\b"),
-  rule("sequence", 0.9, "^(?:s ?n|index|ref|key)$|(?:^|\\b)(?:no|nr|num|number|id|#|serial)$|^(?:item|task|issue|project|activity|record)? ?code$"),
+  rule("sequence", 0.9, "^(?:s ?n|index|ref|key|wbs)$|(?:^|\\b)(?:no|nr|num|number|id|#|serial)$|^(?:item|task|issue|project|activity|record)? ?code$"),
   rule("category", 0.9, "\\b(?:type|category|class)$"),
   rule("previousNote", 0.9, "^(?:previous|last|prior)\\b ?(?:period|month|week|quarter)?"),
   rule("nextStep", 0.95, "\\bnext ?(?:steps?|actions?|milestone|month|week|quarter)|follow ?up|way forward"),

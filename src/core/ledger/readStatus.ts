@@ -37,7 +37,7 @@ const aspects: readonly (StatusReading & { pattern: RegExp })[] = [
   { pattern: /^(?:待|等待|尚待)(?:验收|审核|审批|复核|核实|核查|确认|销号|归档|反馈|答复|回复|报送|提交|上报|评审)$/u, status: "inProgress", judgement: null },
   { pattern: new RegExp(`^(?:待|等待|尚待|暂未|尚未|还未|未)(?:开始|启动)?${handling}$`, "u"), status: "notStarted", judgement: null },
   { pattern: new RegExp(`^(?:正在|正)?(?:进行|抓紧|加快|持续)?${handling}中$|^(?:正在|正)(?:进行|抓紧|加快)?${handling}$`, "u"), status: "inProgress", judgement: null },
-  { pattern: new RegExp(`^(?:已|已经|均已|全部|全部已)${finishing}$|^闭环$`, "u"), status: "done", judgement: null },
+  { pattern: new RegExp(`^(?:已|已经|均已|全部|全部已)${finishing}$|^闭环$|^(?:已经?)?[做干办搞修建弄][完好成]了?$`, "u"), status: "done", judgement: null },
 ];
 
 function readAspect(key: string): StatusReading | null {

@@ -7,7 +7,7 @@ import type { Owners, UnitRegistry } from "#core/units/model";
 import { readOwners } from "#core/units/readOwners";
 import { splitUnits } from "#core/units/splitUnits";
 import { isBlank, isErrorValue, wordsOf } from "./cells.ts";
-import { isPlausibleSerial, looksLikeUnit } from "./columnProfile.ts";
+import { isPlausibleSerial, isYearNumber, looksLikeUnit } from "./columnProfile.ts";
 import type { CellValue, LedgerRow } from "./model.ts";
 import { readStatus, type StatusReading } from "./readStatus.ts";
 
@@ -116,7 +116,7 @@ function ownersOf(words: string, context: ReadingContext): string[] {
 function readDeadlines(value: CellValue, { reference, calendar }: ReadingContext): DeadlineReading {
   if (isBlank(value) || isErrorValue(value) || typeof value === "boolean") return noDeadlines;
   if (typeof value === "number" && isPlausibleSerial(value)) return readSerial(value);
-  const read = readDeadlineCell(wordsOf(value), { reference, mode: "cell", ...(calendar === undefined ? {} : { calendar }) });
+  const read = readDeadlineCell(isYearNumber(value) ? `${value}年` : wordsOf(value), { reference, mode: "cell", ...(calendar === undefined ? {} : { calendar }) });
   return { deadlines: read.deadlines.filter(({ kind }) => kind !== "none"), unreadable: read.unreadable };
 }
 

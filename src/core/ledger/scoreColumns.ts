@@ -27,7 +27,7 @@ const expectation: Partial<Record<Role, (profile: ColumnProfile) => number>> = {
   category: (profile) => 1 - profile.numbers,
   sequence: (profile) => Math.max(profile.ordinals, profile.distinct === 1 ? 0.5 * (1 - profile.long) : 0),
   task: (profile) => 1 - Math.max(profile.numbers, profile.marks),
-  action: (profile) => 1 - Math.max(profile.numbers, profile.dates),
+  action: (profile) => 1 - Math.max(profile.numbers, profile.dates * 0.8),
   lead: (profile) => profile.units,
   responsible: (profile) => profile.units,
   deadline: (profile) => profile.dates,
