@@ -7,6 +7,7 @@ import type { OpenedLedger } from "#actions/openLedger";
 import type { SheetInfo } from "#actions/readSheetList";
 import { runCheck } from "#actions/runCheck";
 import { fail, ok } from "#core/findings/result";
+import { text } from "#core/findings/text";
 import { createMessages } from "#messages/messages";
 import type { Locale } from "#messages/catalogue";
 import { createSession } from "#taskpane/session/createSession.ts";
@@ -55,6 +56,12 @@ export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } &
     buildEnvironment: (given) => defaultEnvironment({ ...given, compute }), importPolicy, runCheck, computeStatistics: countLedger, failureTexts,
     readSheetList: () => Promise.resolve(ok(paneSheets)),
     openLedger: ({ sheet }) => { calls.push(`open ${sheet ?? ""}`); return Promise.resolve(ok(paneLedger)); },
+    openLedgers: ({ sheets }) => { calls.push(`open ${sheets?.join() ?? "all"}`); return Promise.resolve(ok({ ...paneLedger, further: [paneLedger.ledger] })); },
+    openReviewOfFiles: (files, { sheets }) => {
+      calls.push(`files ${files.map(({ name }) => name).join()} ${sheets.join()}`);
+      const bad = files.filter(({ bytes }) => bytes.length === 0).map(({ name }) => ({ file: name, why: [text("failure.file.noLedger", { file: name })] }));
+      return Promise.resolve(ok(bad.length > 0 ? { ledgers: 0, unread: bad } : { ledgers: files.length, unread: [] }));
+    },
     findSelection: () => Promise.resolve(ok({ sheet: "任务分工", row: 6, column: 2 })),
     showPlace: ({ sheet, row, column }) => { calls.push(`show ${sheet ?? ""} ${row ?? "-"} ${column ?? "-"}`); return Promise.resolve(ok(null)); },
     writeFindings: (_, { findings }) => { calls.push(`findings ${findings.length}`); return Promise.resolve(ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [], withoutExtras: null })); },

@@ -12,6 +12,7 @@ import { paneLedger } from "./paneLedger.ts";
 import { panePolicy } from "./panePolicy.ts";
 import { paneSettings } from "./paneSettings.ts";
 import { paneSupervision } from "./paneSupervision.ts";
+import { paneSeveral } from "./paneSeveral.ts";
 import { paneStatistics } from "./paneStatistics.ts";
 import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
@@ -22,4 +23,4 @@ import { sheets } from "./sheets.ts";
 import { statisticsSheets } from "./statisticsSheets.ts";
 import { workbench } from "./workbench.ts";
 
-export const enUS: Catalogue<typeof zhCN> = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...help, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench };
+export const enUS: Catalogue<typeof zhCN> = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneSeveral, ...paneStatistics, ...failures, ...functions, ...help, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench };

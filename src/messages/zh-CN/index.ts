@@ -10,6 +10,7 @@ import { paneLedger } from "./paneLedger.ts";
 import { panePolicy } from "./panePolicy.ts";
 import { paneSettings } from "./paneSettings.ts";
 import { paneSupervision } from "./paneSupervision.ts";
+import { paneSeveral } from "./paneSeveral.ts";
 import { paneStatistics } from "./paneStatistics.ts";
 import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
@@ -21,4 +22,4 @@ import { statisticsSheets } from "./statisticsSheets.ts";
 import { workbench } from "./workbench.ts";
 
 /** One file per area; keys are whole message ids. */
-export const zhCN = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneStatistics, ...failures, ...functions, ...help, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench } as const;
+export const zhCN = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneSeveral, ...paneStatistics, ...failures, ...functions, ...help, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench } as const;

@@ -14,6 +14,7 @@ import { forgottenFigures } from "./steps/forgotten.ts";
 import { holdBundled } from "./steps/heldPolicies.ts";
 import { createLedgerSteps, initialLedger } from "./steps/ledger.ts";
 import { createPolicySteps, initialPolicy } from "./steps/policy.ts";
+import { createSeveralSteps } from "./steps/several.ts";
 import { createSettingsSteps, initialSettings } from "./steps/settings.ts";
 import { createStatisticsSteps, initialStatistics } from "./steps/statistics.ts";
 import { createSupervisionSteps } from "./steps/supervision.ts";
@@ -133,6 +134,7 @@ export function createSession(options: SessionOptions): Session {
     ...createCellSteps(tools),
     ...createFixesSteps(tools),
     ...createStatisticsSteps(tools),
+    ...createSeveralSteps(tools),
     ...createSupervisionSteps(tools),
     ...createSettingsSteps(tools),
     ...createDirectorySteps(tools),
