@@ -1,14 +1,17 @@
+import type { Severity } from "#core/findings/finding";
 import type { Area } from "#core/ledger/model";
 import { rangeOf } from "#excel/address";
 import { syncWithin } from "#excel/syncWithin";
 import type { CellAddress } from "#excel/changes/model";
-import { isMarkFormula } from "./model.ts";
+import { isMarkFormula, severityOf } from "./model.ts";
 
 /** What marks of ours a sheet has. */
 export interface FoundMarks {
   sheet: string;
   formats: Excel.ConditionalFormat[];
   areas: Area[];
+  /** `severity row,column` of every coloured cell. */
+  colors: ReadonlySet<string>;
 }
 
 /** Cells whose input message is looked up when marks are taken off; beyond, only colours are. */
@@ -28,10 +31,16 @@ export async function findMarks(context: Excel.RequestContext, sheets: readonly 
   if (read.some(({ rules }) => rules.length > 0)) await syncWithin(context);
   return read.map(({ sheet, rules }) => {
     const ours = rules.filter(({ rule }) => isMarkFormula(rule.formula));
-    const areas = ours.flatMap((one) => one.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ row: rowIndex + 1, column: columnIndex + 1, rowCount, columnCount })));
-    return { sheet, formats: ours.map(({ format }) => format), areas };
+    const placed = ours.map((one) => ({
+      severity: severityOf(one.rule.formula),
+      areas: one.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ row: rowIndex + 1, column: columnIndex + 1, rowCount, columnCount })),
+    }));
+    const colors = placed.flatMap(({ severity, areas }) => cellsOf(areas).map((cell) => colorKey(severity, cell)));
+    return { sheet, formats: ours.map(({ format }) => format), areas: placed.flatMap(({ areas }) => areas), colors: new Set(colors) };
   });
 }
+
+export const colorKey = (severity: Severity | null, { row, column }: CellAddress): string => `${severity ?? ""} ${row},${column}`;
 
 export function cellsOf(areas: readonly Area[]): CellAddress[] {
   const cells: CellAddress[] = [];
@@ -43,6 +52,8 @@ export function cellsOf(areas: readonly Area[]): CellAddress[] {
 
 export interface CellValidation extends CellAddress {
   kind: "none" | "ours" | "users";
+  /** The words of its input message. */
+  message: string;
 }
 
 /** Whose input messages and drop-down lists the cells have. One round trip per 2,500 cells. */
@@ -51,12 +62,12 @@ export async function readValidations(context: Excel.RequestContext, sheetName: 
   for (let from = 0; from < cells.length; from += cellsPerAnswer) {
     const sheet = context.workbook.worksheets.getItem(sheetName);
     const asked = cells.slice(from, from + cellsPerAnswer).map(({ row, column }) => ({
-      row, column, validation: rangeOf(sheet, { row, column, rowCount: 1, columnCount: 1 }).dataValidation.load("type,rule"),
+      row, column, validation: rangeOf(sheet, { row, column, rowCount: 1, columnCount: 1 }).dataValidation.load("type,rule,prompt"),
     }));
     await syncWithin(context);
-    for (const { row, column, validation: { type, rule } } of asked) {
+    for (const { row, column, validation: { type, rule, prompt } } of asked) {
       const kind = type === "None" ? "none" : isMarkFormula(rule.custom?.formula) ? "ours" : "users";
-      found.push({ row, column, kind });
+      found.push({ row, column, kind, message: prompt.message });
     }
   }
   return found;

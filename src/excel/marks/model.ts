@@ -20,6 +20,8 @@ export const severities: readonly Severity[] = ["error", "warning", "info"];
 const signature = "PL_Mark";
 export const colorFormula = (severity: Severity): string => `=LEN("${signature}_${severity}")>0`;
 export const noteFormula = `=LEN("${signature}")>0`;
+/** The severity that a rule of ours stands for; null for rules of others. */
+export const severityOf = (formula: unknown): Severity | null => severities.find((severity) => formula === colorFormula(severity)) ?? null;
 export const isMarkFormula = (formula: unknown): boolean => typeof formula === "string" && formula.includes(`"${signature}`);
 
 /** The same quiet colours as in 核对结果, so that words stay readable. */

@@ -9,7 +9,7 @@ import { jsonBytes } from "#excel/jsonBytes";
 import { createRequestBudget, type RequestBudget } from "#excel/requestBudget";
 import { runExcel } from "#excel/runExcel";
 import { syncWithin } from "#excel/syncWithin";
-import { cellsOf, findMarks, readValidations, type CellValidation, type FoundMarks } from "./findMarks.ts";
+import { cellsOf, colorKey, findMarks, readValidations, type CellValidation, type FoundMarks } from "./findMarks.ts";
 import { colorFormula, markColors, noteFormula, severities, type CellMark } from "./model.ts";
 
 export interface MarkOutcome {
@@ -58,9 +58,19 @@ async function writeColors(budget: RequestBudget, sheetName: string, marks: read
   }
 }
 
+const messageOf = ({ words }: CellMark): string => (words.length > longestNote ? `${words.slice(0, longestNote - 1)}…` : words);
+
+/** The sheet is marked just so already: every write would cost the user Excel's own undo. */
+function isMarkedSo(found: FoundMarks, { placed, notes, validations }: { placed: readonly PlacedMark[]; notes: readonly PlacedMark[]; validations: readonly CellValidation[] }): boolean {
+  if (found.colors.size !== placed.length || !placed.every((mark) => found.colors.has(colorKey(mark.severity, mark)))) return false;
+  const words = new Map(validations.filter(({ kind }) => kind === "ours").map((cell) => [cellKey(cell), cell.message]));
+  return words.size === notes.length && notes.every((mark) => words.get(cellKey(mark)) === messageOf(mark));
+}
+
 async function writeNotes(budget: RequestBudget, sheetName: string, marks: readonly PlacedMark[]): Promise<void> {
-  for (const { row, column, title, words } of marks) {
-    const message = words.length > longestNote ? `${words.slice(0, longestNote - 1)}…` : words;
+  for (const mark of marks) {
+    const { row, column, title } = mark;
+    const message = messageOf(mark);
     await budget.spend(jsonBytes(message) + 1_200);
     const { dataValidation } = rangeOf(budget.context.workbook.worksheets.getItem(sheetName), { row, column, rowCount: 1, columnCount: 1 });
     dataValidation.rule = { custom: { formula: noteFormula } };
@@ -125,13 +135,15 @@ export async function writeMarks(sheetName: string, marks: readonly CellMark[]):
     const validations = await readValidations(context, sheetName, [...noted, ...old.filter((cell) => !known.has(cellKey(cell)))]);
     const users = new Set(validations.filter(({ kind }) => kind === "users").map(cellKey));
     const notes = noted.filter((mark) => !users.has(cellKey(mark)));
+    const outcome = { sheet: sheetName, cells: placed.length, notes: notes.length, withoutNotes: placed.length - notes.length };
+    if (isMarkedSo(found, { placed, notes, validations })) return ok(outcome);
     progress.hasStarted = true;
     const budget = createRequestBudget(context, withoutCalculation(context));
     await removeMarks(budget, found, validations);
     await writeColors(budget, sheetName, placed);
     await writeNotes(budget, sheetName, notes);
     await syncWithin(context);
-    return ok({ sheet: sheetName, cells: placed.length, notes: notes.length, withoutNotes: placed.length - notes.length });
+    return ok(outcome);
   });
   return result.ok || !progress.hasStarted ? result : fail({ ...result.failure, written: "marks" });
 }
