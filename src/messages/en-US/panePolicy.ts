@@ -67,7 +67,7 @@ export const panePolicy = {
   "pane.policy.shanghai-2017": "Shanghai: business environment and open economy action plan (2017)",
   "pane.policy.kunming-city-2023": "Kunming: year of quality improvement (2023)",
   "pane.policy.kunming-district-2023": "A district of Kunming: year of quality improvement (2023)",
-  "pane.done.policyRead": "{{file}} read: {{documents}} policies, {{measures}} measures.",
+  "pane.done.policyRead": "{{file}} read. Policies: {{documents}}, measures: {{measures}}.",
   "pane.done.modelRead_one": "{{count}} policy read back from the sheets.",
   "pane.done.modelRead_other": "{{count}} policies read back from the sheets.",
   "pane.done.modelUnread_one": "{{count}} entry cannot be read; it is listed below.",

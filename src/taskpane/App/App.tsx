@@ -5,7 +5,7 @@ import type { Session } from "#taskpane/session/model.ts";
 import { SessionProvider, usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { useHostTheme, type ReadHostBackground } from "#taskpane/theme/useHostTheme.ts";
 import { FluentProvider, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type DragEvent, type ReactElement } from "react";
 import { useAppStyles } from "./App.styles.ts";
 import { PlaceTabs, type PanelName } from "./PlaceTabs.tsx";
 
@@ -44,6 +44,11 @@ export function App({ session, readBackground }: Props): ReactElement {
   );
 }
 
+/** A file that is dropped beside the field for it would take the pane's place. */
+function keepPage(event: DragEvent): void {
+  event.preventDefault();
+}
+
 function Places(): ReactElement {
   const styles = useAppStyles();
   const session = useSession();
@@ -62,7 +67,7 @@ function Places(): ReactElement {
   const Panel = panel === null ? null : panels[panel];
   const loading = <Spinner label={say("pane.loading")} />;
   return (
-    <div className={styles.root}>
+    <div className={styles.root} onDragOver={keepPage} onDrop={keepPage}>
       <div className={styles.work} inert={panel !== null}>
         <PlaceTabs onOpen={open} />
         {/* A place of its own each: the next one begins at its top. */}

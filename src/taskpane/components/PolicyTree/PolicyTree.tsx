@@ -18,11 +18,11 @@ interface Props {
   isOpen: boolean;
 }
 
-/** Chapters and their measures; what is closed is not rendered. Arrow keys walk what is open. */
+/** Chapters and their measures; what is closed is not rendered. Arrow keys walk what is open; Tab goes into the details. */
 export function PolicyTree({ policy, remarks, isOpen }: Props): ReactElement {
   const styles = usePolicyTreeStyles();
   const say = useWords();
-  const arrows = useArrowNavigationGroup({ axis: "vertical" });
+  const arrows = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
   const chapters = useMemo(() => groupMeasures(policy), [policy]);
   const remarksOf = useMemo(() => groupRemarks(remarks), [remarks]);
   return (

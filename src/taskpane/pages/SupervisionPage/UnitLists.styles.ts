@@ -16,6 +16,6 @@ export const useUnitListsStyles = makeStyles({
   place: { flexShrink: 0, minWidth: "52px", color: tokens.colorBrandForegroundLink, fontVariantNumeric: "tabular-nums" },
   words: { minWidth: 0, overflowWrap: "anywhere" },
   when: { display: "block", color: tokens.colorNeutralForeground2 },
-  late: { color: tokens.colorStatusDangerForeground1 },
+  late: { color: tokens.colorStatusDangerForeground3 },
   soon: { color: tokens.colorNeutralForeground1 },
 });
