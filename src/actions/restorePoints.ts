@@ -1,12 +1,11 @@
 import { fail, ok, type Result } from "#core/findings/result";
-import type { RestorePoint } from "#excel/changes/model";
 import type { Moved, MoveRefusal } from "#excel/changes/moveChange";
 import { forgetPoints, movePoint, readPoints, type RestorePoints } from "#excel/changes/restorePoints";
 import { announceShown } from "./announceShown.ts";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure, ChangeFailure } from "./failure.ts";
 
-export type { RestorePoint, RestorePoints, Moved };
+export type { RestorePoints, Moved };
 
 /** What the last step was that can be undone, and the last that can be done again. */
 export async function readRestorePoints(): Promise<Result<RestorePoints, ActionFailure>> {

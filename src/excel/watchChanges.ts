@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "#core/findings/result";
-import { excelFailure, type ExcelFailure } from "./excelFailure.ts";
+import { excelFailure, isRichApiError, type ExcelFailure } from "./excelFailure.ts";
 import { runExcel } from "./runExcel.ts";
 import { syncWithin } from "./syncWithin.ts";
 
@@ -90,7 +90,12 @@ export async function watchChanges(sheetName: string, tell: (edits: SheetEdits) 
       stop: async () => {
         gatherer.stop();
         handler.remove();
-        await handler.context.sync();
+        try {
+          await syncWithin(context);
+        } catch (error) {
+          // A sheet that is gone has taken its handlers along, and a host that does not answer tells nothing any more.
+          if (!isRichApiError(error)) throw error;
+        }
       },
     });
   });

@@ -101,6 +101,15 @@ test("after stopping nothing is told", async () => {
   expect(reports).toEqual([]);
 });
 
+test("a watch can be stopped after its sheet was deleted", async () => {
+  await begin();
+  host.save().sheets.push({ ...host.save().sheets[0]!, id: "{other}", name: "另一张", rows: [] });
+  host.save().sheets.shift();
+  await stop?.();
+  stop = null;
+  expect([reports, paused]).toEqual([[], []]);
+});
+
 test("a sheet that is no ledger any more pauses with the reason; an edit that mends it goes on", async () => {
   await begin();
   const { session } = host;
