@@ -18,6 +18,8 @@ export const settingsSchema = v.object({
   ranking: v.optional(v.boolean(), true),
   /** The sheets of the statistics and the figures of their summaries, in their order; null: the program's own choice. */
   layout: v.optional(v.object({ sheets: v.nullable(v.array(v.string())), columns: v.nullable(v.array(v.string())) }), { sheets: null, columns: null }),
+  /** 交叉统计: the two dimensions and the figure, by their codes; null for the usual ones. */
+  crossed: v.optional(v.nullable(v.object({ rows: v.string(), columns: v.string(), figure: v.optional(v.string(), "total") })), null),
   /** 推定时限: a row without any deadline takes the plan's end, marked as inferred wherever it is shown. */
   inferDeadlines: v.optional(v.boolean(), true),
   /** Safeguards (保障措施) are not expected in a ledger unless asked. */

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { settingsSchema } from "#core/settings/model";
 import type { Settings } from "#core/settings/model";
+import { dimensions } from "#core/statistics/model";
+import { crossFigures } from "./crossed/crossChoice.ts";
 import { layoutColumns } from "./groups/groupColumns.ts";
 import { statisticsSheetIds } from "./planStatisticsSheets.ts";
 
@@ -18,15 +20,18 @@ export const statisticsLayoutSchema = v.strictObject({
   /** The order of units and people. */
   order: v.exactOptional(groupOrder.wrapped),
   ranking: v.exactOptional(ranking.wrapped),
+  /** The two dimensions of 交叉统计, and what it counts. */
+  crossed: v.exactOptional(v.strictObject({ rows: v.picklist(dimensions), columns: v.picklist(dimensions), figure: v.optional(v.picklist(crossFigures), "total") })),
   thresholds: v.exactOptional(v.strictObject({ dueSoonDays: v.exactOptional(dueSoonDays.wrapped), behindPoints: v.exactOptional(behindPoints.wrapped) })),
 });
 export type StatisticsLayout = v.InferOutput<typeof statisticsLayoutSchema>;
 
 /** Settings with a layout in them: what the workbook keeps and the sheets are planned by. */
-export function applyLayout(settings: Settings, { sheets, columns, order, ranking: ranks, thresholds = {} }: StatisticsLayout): Settings {
+export function applyLayout(settings: Settings, { sheets, columns, order, ranking: ranks, crossed, thresholds = {} }: StatisticsLayout): Settings {
   return {
     ...settings, ...thresholds,
     layout: { sheets: sheets ?? settings.layout.sheets, columns: columns ?? settings.layout.columns },
+    ...(crossed === undefined ? {} : { crossed }),
     ...(order === undefined ? {} : { groupOrder: order }), ...(ranks === undefined ? {} : { ranking: ranks }),
   };
 }

@@ -105,3 +105,33 @@ describe("which sheets", () => {
     expect(formulaAt(alone.get("byLead") as SheetPlan, 3, 3)).toBe("={{base}}!$C$2");
   });
 });
+
+describe("交叉统计", () => {
+  const crossedBy = (crossed: { rows: string; columns: string; figure: string } | null) =>
+    planStatisticsSheets({ ...input, settings: { ...input.settings, crossed } }, ["crossed"]).find(({ id }) => id === "crossed");
+  const table = (plan: SheetPlan | undefined, rowCount: number, columnCount: number) => (plan === undefined ? [] : shownRows(plan, 4, rowCount, columnCount).map((line) => line.slice(1)));
+
+  test("by hand, lines and columns with their own totals", () => {
+    expect(table(crossedBy({ rows: "lead", columns: "class", figure: "total" }), 5, 8)).toEqual([
+      ["牵头单位", "已完成", "达到序时", "逾期未完成", "长期推进", "其他", "合计"],
+      ["市水务局", 0, 1, 0, 1, 0, 2], ["市税务局", 1, 1, 1, 0, 0, 3], ["（未明确牵头单位）", 0, 0, 0, 0, 1, 1],
+      ["", 1, 1, 1, 1, 1, 5],
+    ]);
+  });
+
+  test("another figure, and a unit across", () => {
+    expect(table(crossedBy({ rows: "month", columns: "lead", figure: "overdue" }), 3, 6)).toEqual([
+      ["到期月份", "市水务局", "市税务局", "（未明确牵头单位）", "合计"], ["2019-06-01", 0, 0, 0, 0], ["2019-09-01", 0, 1, 0, 1],
+    ]);
+  });
+
+  test("one criterion for each side, over the unit rows of the base", () => {
+    const plan = crossedBy({ rows: "lead", columns: "quarter", figure: "total" });
+    expect(plan === undefined ? "" : formulaAt(plan, 5, 3)).toBe("=COUNTIFS({{base}}!$F$5:$F$10,$B5,{{base}}!$R$5:$R$10,C$4)");
+  });
+
+  test("two of units, or a dimension with itself, have no table; a code that is none gives the usual one", () => {
+    expect([crossedBy({ rows: "lead", columns: "leader", figure: "total" }), crossedBy({ rows: "class", columns: "class", figure: "total" })]).toEqual([undefined, undefined]);
+    expect(table(crossedBy({ rows: "lead", columns: "nothing", figure: "total" }), 1, 3)).toEqual([["牵头单位", "2019年第2季度"]]);
+  });
+});

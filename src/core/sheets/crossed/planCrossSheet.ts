@@ -21,15 +21,13 @@ import type { PlanCell, SheetPlan } from "../sheetPlan.ts";
 import { ledgersOf, subjectOf, summaryContextOf } from "../sheetsInput.ts";
 import type { CrossChoice, SheetsInput } from "../sheetsInput.ts";
 import { bodyStyle, figureStyle, formats, headStyle, totalStyle } from "../styles.ts";
+import { crossChoiceOf } from "./crossChoice.ts";
 
 const headerRow = headRows + 1;
 const firstRow = headerRow + 1;
 const firstColumn = 3;
 /** As many columns as A4 shows in a legible size. */
 const mostOnA4 = 12;
-
-/** Crossed unless the user asks for something else: who has how much to do by when. */
-export const defaultCross: CrossChoice = { rows: "lead", columns: "quarter" };
 
 export interface CrossSheetOptions {
   size: BaseSize;
@@ -47,7 +45,7 @@ interface Side {
  * the two may be a unit; null for two units, which no count over the base can cross.
  */
 export function planCrossSheet(input: SheetsInput, { size, asOfCell, annex }: CrossSheetOptions): SheetPlan | null {
-  const choice = input.crossed ?? defaultCross;
+  const choice = crossChoiceOf(input);
   const { rows, columns, figure = "total" } = choice;
   const sides = [countedByDimension(rows), countedByDimension(columns)] as const;
   if (rows === columns || sides.every(({ scope }) => scope === "units")) return null;
