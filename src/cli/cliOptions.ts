@@ -14,7 +14,18 @@ export interface WorkbookOptions {
   out?: string;
 }
 
-export interface CheckOptions extends WorkbookOptions {
+/** From which severity on findings are reported; the first is the default. */
+export const leastSeverities = ["info", "warning", "error"] as const;
+
+/** Which checks run and which findings are reported. Empty lists choose all. */
+export interface ChosenChecks {
+  only: readonly string[];
+  off: readonly string[];
+  tag: readonly string[];
+  minSeverity: (typeof leastSeverities)[number];
+}
+
+export interface CheckOptions extends WorkbookOptions, ChosenChecks {
   sheet?: string;
   report?: string;
   format: Format;

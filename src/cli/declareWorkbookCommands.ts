@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Declaring } from "./buildProgram.ts";
-import { failLevels, formats, type CheckOptions, type StatsOptions, type WorkbookOptions } from "./cliOptions.ts";
+import { failLevels, formats, leastSeverities, type CheckOptions, type StatsOptions, type WorkbookOptions } from "./cliOptions.ts";
 
 const workbookName = /\.xls[xm]?$/iu;
 
@@ -35,6 +35,10 @@ function declareReading(declare: Declaring): void {
     .addOption(option("--report <file>", "cli.option.report"))
     .addOption(choiceOption("--format <format>", "cli.option.format", formats))
     .addOption(choiceOption("--fail-on <level>", "cli.option.failOn", failLevels))
+    .addOption(listOption("--only <check>", "cli.option.only"))
+    .addOption(listOption("--off <check>", "cli.option.off"))
+    .addOption(listOption("--tag <tag>", "cli.option.tag"))
+    .addOption(choiceOption("--min-severity <level>", "cli.option.minSeverity", leastSeverities))
     .action(async (xlsx: string, more: string[], given: CheckOptions) => {
       const { runCheckCommand } = await import("./commands/check.ts");
       const { file, options } = splitArguments([xlsx, ...more], given);

@@ -4,6 +4,7 @@ import { writeFindings } from "#actions/writeFindings";
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
 import { exitCodes, type CliContext, type CommandResult, type ExitCode } from "../cliContext.ts";
+import { chooseChecks, keepSevere } from "../chooseChecks.ts";
 import { formatOfFile, type CheckOptions, type FailLevel, type Format } from "../cliOptions.ts";
 import { severities, type CheckResult, type Reporter } from "../report/checkResult.ts";
 import { withLedger } from "../withLedger.ts";
@@ -33,8 +34,10 @@ async function saveReport(context: CliContext, result: CheckResult, { report, fo
 export async function runCheckCommand(context: CliContext, file: string, options: CheckOptions): Promise<CommandResult> {
   const { sheet } = options;
   return withLedger(context, file, { ...options, outputs: [options.out, options.report], sheets: sheet === undefined ? [] : [sheet] }, async ({ opened, environment: own, modelFindings, workbook }) => {
-    const checked = await runCheck(opened, own);
-    const report = { ...checked, findings: [...checked.findings, ...modelFindings] };
+    const settings = chooseChecks(own.settings, options);
+    if (!settings.ok) return fail([settings.failure]);
+    const checked = await runCheck(opened, { ...own, settings: settings.value });
+    const report = { ...checked, findings: keepSevere([...checked.findings, ...modelFindings], options) };
     const result: CheckResult = { asOf: own.asOf, policies: opened.policies.map(({ id }) => id), ledger: opened.ledger, report };
     if (options.out !== undefined) {
       const written = await writeFindings(opened, report, own);

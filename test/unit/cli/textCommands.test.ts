@@ -124,7 +124,7 @@ describe("usage", () => {
   test.each([
     [["nonsense"]], [["policy"]], [["deadlines"]], [["measure"]], [["policy", "x.txt", "--issued", "2019-02-30"]], [["policy", "x.txt", "--issued", "gestern"]],
     [["policy", "x.txt", "--colour"]], [["--lang", "fr", "policy", "x.txt"]], [[]], [["ledger", "dalian-2018"]], [["check"]],
-    [["check", "x.xlsx", "--format", "pdf"]], [["check", "x.xlsx", "--fail-on", "fatal"]],
+    [["check", "x.xlsx", "--format", "pdf"]], [["check", "x.xlsx", "--fail-on", "fatal"]], [["check", "x.xlsx", "--min-severity", "fatal"]],
   ])("%j is exit code 2 with a word on standard error", async (args) => {
     const { exitCode, stdout, stderr } = await runCli(args);
     expect(exitCode).toBe(2);
