@@ -21,7 +21,10 @@ function tableJson({ sheet, area, headerRows, taskRows, columns }: LedgerTable):
 function formatTable(table: LedgerTable, messages: Messages): string {
   const { sheet, area, taskRows, columns } = table;
   const roleName = (role: string): string => messages.render(text(`role.${role}`));
-  const lines = columns.map(({ column, header, role, score }) => `  ${column}. ${header} → ${role === null ? messages.render(text("cli.none")) : `${roleName(role)} (${score.toFixed(2)})`}`);
+  const lines = columns.map(({ column, header, role, score, reasons = [] }) => {
+    const found = role === null ? messages.render(text("cli.none")) : `${roleName(role)} (${score.toFixed(2)})`;
+    return [`  ${column}. ${header} → ${found}`, ...reasons.map((reason) => messages.render(reason))].join(" · ");
+  });
   return [messages.render(text("cli.check.scope", { sheet, address: addressOf(area), rows: taskRows.length })), ...lines].join("\n");
 }
 

@@ -75,7 +75,7 @@ const insideRules: readonly InsideRule[] = [
   { pattern: /暂停|暂缓|中止|搁置|停工|缓建/u, status: "paused", judgement: null },
   { pattern: /[未没不]有?达|欠(?:序时|进度)|滞后|落后|缓慢|慢于/u, status: "inProgress", judgement: "behind" },
   { pattern: /(?:逾期|超期|到期).{0,12}未|未[^未]{0,12}(?:逾期|超期)/u, status: "inProgress", judgement: "overdue" },
-  { pattern: /[未没](?:有|能)?(?:全部|完全|全面)?(?:完成|办结|销号|落实到位|整改到位)|部分|基本|阶段/u, status: "inProgress", judgement: null },
+  { pattern: /[未没](?:有|能)?(?:全部|完全|全面)?(?:完成|办结|销号|落实到位|整改到位|[做干办]完)|部分|基本|阶段/u, status: "inProgress", judgement: null },
   { pattern: /[未没待]有?(?:启动|开工|开展|开始|实施|动工|推进|办理)/u, status: "notStarted", judgement: null },
   { pattern: /(?:达到?|按|符合|超|快于)(?:序时|进度|时序)/u, status: "inProgress", judgement: "onSchedule" },
   { pattern: /^(?:已经|已|全部|全面|均已|提前|超额|按期|按时|如期|逾期|超期|整体)*(?:完成|办结|销号|完结|竣工|落实到位|整改到位)(?:任务|工作|目标|整改|情况)*[啦了]?$/u, status: "done", judgement: null },

@@ -23,6 +23,19 @@ test.each([
   expect(likeliest(header)).toBe(role);
 });
 
+test.each([
+  ["牵头抓总单位", "lead"], ["承担司局", "lead"], ["业主单位", "lead"], ["项目法人", "lead"], ["主管职能科", "lead"], ["谁牵头", "lead"],
+  ["具体配合处室", "responsible"], ["谁配合", "responsible"], ["责任医院", "responsible"], ["联络处室", "contact"], ["服务秘书", "contact"],
+  ["最迟完成时间", "deadline"], ["应答复日", "deadline"], ["计划止", "deadline"], ["截止年份", "deadline"], ["实际止", "completedOn"], ["实际完成", "completedOn"],
+  ["化解状态", "status"], ["完成打√", "status"], ["是否按期办结", "status"], ["进度自评", "status"], ["工程进度（%）", "progress"], ["达成率", null], ["兑现率", "progress"],
+  ["调度情况", "progressNote"], ["处置结果", "progressNote"], ["目前做到哪一步", "progressNote"], ["问题建议", "problem"], ["安全隐患", "problem"], ["未达预期说明", "problem"],
+  ["任务摘要", "task"], ["批示要点", "task"], ["任务说明", "task"], ["里程碑", "action"], ["整改方向", "action"], ["督办结论", "acceptance"],
+  ["責任單位", "responsible"], ["完成時限", "deadline"], ["状态 Status", "status"], ["Due date", "deadline"], ["Lead agency", "lead"], ["Partner agencies", "responsible"],
+  ["Issue No.", "sequence"], ["Issue Type", "category"], ["Priority", null], ["% done", "progress"], ["task_name", "task"], ["status_code", "status"],
+] as const)("%s, which nobody foresaw, is %s", (header, role) => {
+  expect(likeliest(header)).toBe(role);
+});
+
 test.each(["开始时间", "督办单位", "考核得分", "总投资", "工作频次", "优先级"])("%s is known and of no use", (header) => {
   expect(readHeaderWords(header).weights.size).toBe(0);
   expect(readHeaderWords(header).known).toBeGreaterThan(0.5);

@@ -22,3 +22,14 @@ test("是 and 否 answer only where the header asks", () => {
   expect(readStatus("是", true)).toMatchObject({ status: "done" });
   expect(readStatus("否", true)).toMatchObject({ status: "inProgress" });
 });
+
+test.each([
+  ["待处理", "notStarted"], ["未受理", "notStarted"], ["待验收", "inProgress"], ["待销号", "inProgress"], ["处置中", "inProgress"], ["化解中", "inProgress"], ["履行中", "inProgress"],
+  ["正在修订", "inProgress"], ["已处置", "done"], ["已答复", "done"], ["已化解", "done"], ["闭环", "done"], ["做完了", "done"], ["没做完", "inProgress"], ["进行中 In progress", "inProgress"], ["已完成 Completed", "done"],
+] as const)("%s, by its aspect, is %s", (word, status) => {
+  expect(readStatus(word)).toMatchObject({ status });
+});
+
+test.each(["集中", "适中", "已招标"])("%s says nothing of the state", (word) => {
+  expect(readStatus(word)).toBeNull();
+});
