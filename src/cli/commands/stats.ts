@@ -4,13 +4,12 @@ import { runCheck } from "#actions/runCheck";
 import { computeStatistics, planStatistics, writeStatistics, type StatisticsRequest } from "#actions/writeStatistics";
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
-import { exitCodes, type CliContext, type CommandResult } from "../cliContext.ts";
-import { formatOfFile, type StatsOptions } from "../cliOptions.ts";
+import type { CliContext, CommandResult } from "../cliContext.ts";
+import type { StatsOptions } from "../cliOptions.ts";
 import { chooseSheets } from "../chooseSheets.ts";
 import { findPreviousMonth } from "../findPreviousMonth.ts";
-import { formatStats, type StatsResult } from "../report/statsResult.ts";
+import { saveReview, say, tellStatistics } from "../tellStatistics.ts";
 import { withLedger, type LedgerAtHand } from "../withLedger.ts";
-import { writeOutputFile } from "../writeOutputFile.ts";
 
 /** `stats <xlsx…>`: counts what is done; with --out writes the statistics sheets into a new workbook. */
 export async function runStats(context: CliContext, files: readonly string[], options: StatsOptions): Promise<CommandResult> {
@@ -48,10 +47,6 @@ async function buildRequest({ opened, environment }: LedgerAtHand, previous: Sta
   return sheets.includes("findings") && opened.further === undefined ? { ...request, report: await runCheck(opened, environment) } : request;
 }
 
-async function say(context: CliContext, lines: readonly Text[]): Promise<void> {
-  await context.stderr(`${lines.map((one) => context.messages.render(one)).join("\n")}\n`);
-}
-
 async function writeWorkbook(context: CliContext, file: string, { request, environment, workbook }: LedgerAtHand & { request: StatisticsRequest }): Promise<Result<null, readonly Text[]>> {
   const written = await writeStatistics(request, environment);
   if (!written.ok) return fail(failureTexts(written.failure));
@@ -61,23 +56,4 @@ async function writeWorkbook(context: CliContext, file: string, { request, envir
   const lines = [text("cli.written.sheets", { file, sheets: sheets.map(({ name }) => name) }), text("cli.written.compared", { compared, differences: differences.length })];
   await say(context, written.value.isArchived ? [...lines, text("cli.written.archived", { asOf: environment.asOf })] : lines);
   return ok(null);
-}
-
-/** 送审稿, and what was counted over several files. */
-export async function saveReview(context: CliContext, file: string, bytes: Uint8Array): Promise<Result<null, readonly Text[]>> {
-  const saved = await writeOutputFile(file, bytes);
-  if (!saved.ok) return fail([saved.failure]);
-  await say(context, [text("cli.written.review", { file })]);
-  return ok(null);
-}
-
-/** The figures to standard output, and into a report where one is asked for. */
-export async function tellStatistics(context: CliContext, { report, format }: StatsOptions, result: StatsResult): Promise<CommandResult> {
-  const { messages } = context;
-  if (report !== undefined) {
-    const saved = await writeOutputFile(report, formatStats(result, formatOfFile(report, format), messages));
-    if (!saved.ok) return fail([saved.failure]);
-  }
-  await context.stdout(formatStats(result, format, messages));
-  return ok(exitCodes.clean);
 }

@@ -13,8 +13,8 @@ import { chooseSheets } from "../chooseSheets.ts";
 import { countPreviousFile } from "../findPreviousMonth.ts";
 import { readInputFile } from "../readInputFile.ts";
 import { prepareWork } from "../withLedger.ts";
+import { saveReview, tellStatistics } from "../tellStatistics.ts";
 import { refuseInput } from "../writeOutputFile.ts";
-import { saveReview, tellStatistics } from "./stats.ts";
 
 async function readFiles(paths: readonly string[]): Promise<{ given: GivenFile[]; missing: UnreadFile[] }> {
   const given: GivenFile[] = [];
