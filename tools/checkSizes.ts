@@ -1,10 +1,11 @@
 // Weighs what `npm run build` made: what a page loads before it shows anything, and all that it may load later. Fails
-// above a limit. Sizes are of the files as a server sends them compressed (gzip), in units of 1000 bytes.
+// above a limit. Sizes are of the files as a server sends them compressed (gzip), in units of 1000 bytes. Another folder than
+// `dist` can be named.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const root = join(import.meta.dirname, "../dist");
+const root = resolve(process.argv[2] ?? join(import.meta.dirname, "../dist"));
 const kB = 1000;
 
 interface Limits {
