@@ -13,6 +13,7 @@ const rows = [
   ledgerRow({ measureKey: "3", leads: ["市水务局"], deadlines: [deadline("ongoing", null)], status: "inProgress" }),
   ledgerRow({ measureKey: "3", leads: ["市水务局"], deadlines: by("2020-06-30"), status: "notStarted" }),
 ];
+const halted = ledgerRow({ leads: ["市水务局"], status: "paused" });
 const input = sheetsInputOf(ledgerOf(rows));
 const plan = planStatisticsSheets(input, ["overview"])[0] as SheetPlan;
 const figures = new Map(shownRows(plan, 7, 21, 2).map(([name, value]) => [name, value]));
@@ -53,6 +54,19 @@ describe("总体情况", () => {
     expect(bars).toEqual([["市水务局", 1, 2, 1], ["市税务局", 1, 1, 0]]);
     // Told apart by lightness too.
     expect(leads?.colors).toHaveLength(3);
+  });
+
+  test("a bar of what is under way holds nothing that is halted", () => {
+    const [paused] = planStatisticsSheets(sheetsInputOf(ledgerOf([...rows, halted])), ["overview"]);
+    const at = paused?.charts[0]?.source ?? { row: 0, column: 0 };
+    expect(paused === undefined ? [] : [0, 1, 2, 3].map((across) => shown(cellAt(paused, at.row + 1, at.column + across)))).toEqual(["市水务局", 1, 2, 1]);
+  });
+
+  test("较上月 stands beside 完成率, — without a month before", () => {
+    expect(shown(cellAt(plan, 7 + 16, 3))).toBe("—");
+    const statistics = { ...input.statistics, change: 1 / 12 };
+    const [compared] = planStatisticsSheets({ ...input, statistics }, ["overview"]);
+    expect(compared === undefined ? [] : [shown(cellAt(compared, 7 + 16, 1)), shown(cellAt(compared, 7 + 16, 3)), formulaAt(compared, 7 + 16, 3)]).toEqual(["完成率", 0.08333333, '=IFERROR(ROUND($B$23-0.25,8),"—")']);
   });
 
   test("the print area holds no figures of the charts", () => {

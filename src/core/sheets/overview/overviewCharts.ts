@@ -5,7 +5,7 @@ import { baseRange } from "../base/baseColumns.ts";
 import type { BaseSize } from "../base/baseColumns.ts";
 import { date, formula, label, message } from "../cells.ts";
 import { needsLiteral } from "../groups/countFormula.ts";
-import { planCount } from "../groups/groupFigures.ts";
+import { countFormula, planCount } from "../groups/groupFigures.ts";
 import type { GroupScope } from "../groups/groupFigures.ts";
 import type { PlanBlock, PlanCell, PlanChart } from "../sheetPlan.ts";
 
@@ -40,8 +40,9 @@ const monthHeader: PlanCell[] = [message("sheet.group.head.month"), message("she
 function planLeadBar(group: Group, size: BaseSize, { row, column }: { row: number; column: number }): PlanCell[] {
   const scope: GroupScope = { scope: "units", size, group: [{ range: baseRange("lead", "units", size), equals: `$${formatColumn(column)}${row}`, literal: needsLiteral(group.label) }] };
   const { figures } = group;
-  const total = planCount("total", figures, scope);
-  const open = total?.kind === "formula" ? formula(`${total.formula.slice(1)}-$${formatColumn(column + 1)}${row}-$${formatColumn(column + 3)}${row}`, figures.total - figures.done - figures.overdue) : null;
+  // What is halted is not under way.
+  const counted = `${countFormula("total", scope)}-${countFormula("other", scope)}-$${formatColumn(column + 1)}${row}-$${formatColumn(column + 3)}${row}`;
+  const open = formula(counted, figures.total - figures.other - figures.done - figures.overdue);
   return [label(group.label), planCount("done", figures, scope), open, planCount("overdue", figures, scope)];
 }
 
