@@ -19,7 +19,7 @@ export function findClippedWords(page: Page, selector: string): Promise<string[]
         const { overflowX, overflowY } = getComputedStyle(element);
         const box = element.getBoundingClientRect();
         if (isForReadersOnly(element)) return null;
-        if (overflowX !== "visible" && (rect.right > box.right + slack || rect.left < box.left - slack)) return `${element.tagName} ${element.className.toString().slice(0, 40)} →`;
+        if (overflowX !== "visible" && (rect.right > box.right + slack || rect.left < box.left - slack)) return `${element.tagName} ${String(element.getAttribute("class")).slice(0, 40)} →`;
         if (overflowY === "hidden" || overflowY === "clip") {
           if (rect.bottom > box.bottom + slack || rect.top < box.top - slack) return `${element.tagName} ↓`;
         }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import webpack from "webpack";
-import configure from "../../webpack.config.js";
 import { findClippedWords } from "./findClippedWords.ts";
 import { serveFolder, type ServedFolder } from "./serveFolder.ts";
 
@@ -11,10 +12,14 @@ const root = join(import.meta.dirname, "../..");
 /** The narrowest pane that Excel gives. */
 const paneWidth = 320;
 
+type Configure = (env: { target: string }, argv: { mode: string }) => Promise<webpack.Configuration>;
+
 /** The workbench with every English word lengthened and in brackets. The product knows nothing of it. */
 async function buildPseudoWorkbench(): Promise<string> {
   const folder = join(root, "out/pseudo-workbench");
-  const config = await configure({ target: "workbench" }, { mode: "development" }) as webpack.Configuration;
+  if (process.argv.includes("--no-build") && existsSync(folder)) return folder;
+  const { default: configure } = (await import(pathToFileURL(join(root, "webpack.config.js")).href)) as { default: Configure };
+  const config = await configure({ target: "workbench" }, { mode: "development" });
   const pseudo = join(root, "test/support/pseudoEnglish.ts");
   const replace = new webpack.NormalModuleReplacementPlugin(/en-US\/index(?:\.ts)?$/u, (resource: { request: string; contextInfo: { issuer: string } }) => {
     if (resource.contextInfo.issuer !== pseudo) resource.request = pseudo;

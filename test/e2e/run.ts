@@ -12,6 +12,7 @@ import { declareFindingsTests } from "./findingsTests.ts";
 import { declareFolderTests } from "./folderTests.ts";
 import { declareLooksTests } from "./looksTests.ts";
 import { declarePolicyTests } from "./policyTests.ts";
+import { declarePseudoLocaleTests } from "./pseudoLocaleTests.ts";
 import { declareStatisticsTests } from "./statisticsTests.ts";
 
 const browserPath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -45,6 +46,7 @@ if (existsSync(browserPath)) {
   const declarations = { declareStatisticsTests, declareFindingsTests, declarePolicyTests, declareFaultTests, declareLooksTests };
   for (const declare of Object.values(declarations)) declare(browser, workbench.url);
   declareFolderTests(browser, folder);
+  declarePseudoLocaleTests(browser);
 } else {
   console.log(`End-to-end tests skipped: no browser at ${browserPath}. Install Chromium, or name one in CHROMIUM.`);
 }

@@ -4,7 +4,7 @@ export const useAppStyles = makeStyles({
   root: { position: "relative", height: "100%", minWidth: "300px" },
   work: { display: "flex", flexDirection: "column", height: "100%" },
   places: { display: "flex", alignItems: "stretch", flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tabs: { flexGrow: 1, minWidth: 0 },
+  tabs: { flexGrow: 1, flexShrink: 1, minWidth: 0 },
   tab: {
     flexGrow: 1,
     flexBasis: 0,
