@@ -70,6 +70,16 @@ test("with several policies the key says whose it is, and is read so", async () 
   expect(findings.filter(({ check, place }) => ["match-ambiguous", "row-not-in-policy"].includes(check) && place.row === 3)).toEqual([]);
 });
 
+test("a policy named with blanks and full-width signs is found by what was written", async () => {
+  const ids = ["binhai", "关于 滨海·２０１９（试行）"];
+  const opened = await open([[...header, "举措编号"], ...body.map((row) => [...row, null])], ids);
+  const [, policy] = opened.policies;
+  const key = policy!.measures[1]!.key;
+  await chooseMatch(opened, 2, { policy: policy!.id, measure: key }, environment);
+  const { ledger } = await reopen(ids);
+  expect(await environment.compute.matchOf(ledger, 2)).toMatchObject({ ref: { policy: policy!.id, measure: key }, by: "key" });
+});
+
 test("a table without the column gets one on its right, once, and is read with it", async () => {
   const opened = await open([header, ...body]);
   const measure = opened.policies[0]!.measures[1]!.key;

@@ -2,7 +2,7 @@ import type { MeasureRef } from "#core/findings/finding";
 import type { Ledger, LedgerRow } from "#core/ledger/model";
 import { readNumberMark } from "#core/ledger/numberMarks";
 import type { PolicyDocument } from "#core/policy/model";
-import { buildMeasureIndex, numberKey, type MeasureIndex } from "./measureIndex.ts";
+import { buildMeasureIndex, foldKey, numberKey, type MeasureIndex } from "./measureIndex.ts";
 import type { Match, Matches } from "./model.ts";
 import { createTextScorer, type Scored } from "./scoreByText.ts";
 import { createSourceReader, type SourceReading } from "./sourceOf.ts";
@@ -75,7 +75,7 @@ function matchRow(row: LedgerRow, matcher: Matcher): Match | null {
 function findByKey(row: LedgerRow, index: MeasureIndex, allowed: (position: number) => boolean): Match | null {
   const written = row.measureKey.normalize("NFKC").replace(/\s+/gu, "");
   if (written === "") return null;
-  const key = written.replace(/·/gu, "/");
+  const key = foldKey(written);
   const exact = (index.byKey.get(key) ?? index.byKey.get(key.replace(/^\(|[)、.]$/gu, "")) ?? []).filter(allowed);
   if (exact.length === 1) return { ref: refOf(index, exact[0] ?? 0), by: "key", score: 1, runnerUp: null };
   const found = lookUpNumber(written, index, allowed);

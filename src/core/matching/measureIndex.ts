@@ -42,7 +42,8 @@ export function buildMeasureIndex(policies: readonly PolicyDocument[]): MeasureI
   listed.forEach(({ policy, measure }, position) => {
     post(postings, measure, position);
     for (const owner of [...measure.leads, ...measure.responsible]) push(byOwner, owner, position);
-    for (const key of [measure.key, `${policy}/${measure.key}`]) push(byKey, key, position);
+    // A key as the document has it, and as a key cell is read.
+    for (const key of new Set([measure.key, foldKey(measure.key), foldKey(`${policy}/${measure.key}`)])) push(byKey, key, position);
     for (const number of numbersOf(measure)) push(byNumber, number, position);
   });
   weigh(postings, listed.length);
@@ -54,6 +55,11 @@ export function buildMeasureIndex(policies: readonly PolicyDocument[]): MeasureI
     owners: new Set([...measure.leads, ...measure.responsible]),
   }));
   return { measures, postings, byOwner, byKey, byNumber };
+}
+
+/** A key without the differences that people do not see: full-width forms, blanks, the dot between policy and measure. */
+export function foldKey(key: string): string {
+  return key.normalize("NFKC").replace(/\s+/gu, "").replace(/·/gu, "/");
 }
 
 /** The measure's own words, and where the bundle keeps none, the facts that were read from them. */
