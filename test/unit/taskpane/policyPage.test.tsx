@@ -83,6 +83,13 @@ describe("choosing policies", () => {
     expect(pane.session.getState().notice?.texts[0]).toMatchObject({ id: "pane.done.policyRead", values: { documents: 1, measures: 2 } });
   }, 60_000);
 
+  test("a text without a title is called by its file", async () => {
+    const user = userEvent.setup();
+    await show();
+    await user.upload(screen.getByLabelText("打开政策文件", { selector: "input" }), new File(["一、主要任务\n（一）清理证明。2019年底前完成。\n牵头单位：市司法局\n（二）公布清单。长期推进。\n牵头单位：市商务局"], "无题.txt", { type: "text/plain" }));
+    expect(await screen.findByRole("region", { name: "无题" })).toBeVisible();
+  }, 60_000);
+
   test("a file can be dropped, and stays out of the page around the pane", async () => {
     const pane = await show();
     const outside = jest.fn();
@@ -160,6 +167,7 @@ describe("measures", () => {
     await user.type(leads, "市政务服务局、市大数据局");
     await user.click(within(form).getByRole("button", { name: "保存更正" }));
     expect(await within(card).findByText("有更正，尚未写入工作表")).toBeVisible();
+    expect(within(card).getByRole("button", { name: "更正举措 二" })).toHaveFocus();
     const [, second] = pane.session.getState().policies[0]?.document?.measures ?? [];
     expect(second).toMatchObject({ leads: ["市政务服务局", "市大数据局"], deadlines: [{ kind: "ongoing" }] });
   }, 60_000);

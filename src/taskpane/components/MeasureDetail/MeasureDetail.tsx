@@ -6,7 +6,8 @@ import { useFormats } from "#taskpane/hooks/useFormats.ts";
 import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { Button } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
-import { useState, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
+import { flushSync } from "react-dom";
 import { CorrectionForm } from "./CorrectionForm.tsx";
 import { useMeasureDetailStyles } from "./MeasureDetail.styles.ts";
 import { OriginalWords } from "./OriginalWords.tsx";
@@ -25,14 +26,20 @@ export function MeasureDetail({ policy, measure, remarks }: Props): ReactElement
   const say = useWords();
   const { busy } = usePaneState();
   const [isEditing, setEditing] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const end = (): void => {
+    // The form takes the focus with it when it goes: back to the button that opened it.
+    flushSync(() => setEditing(false));
+    root.current?.querySelector<HTMLButtonElement>("[data-correct]")?.focus();
+  };
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       {remarks.map(({ message, values }, index) => <p key={index} className={styles.remark}>{session.messages.render({ id: message, values })}</p>)}
-      {isEditing ? <CorrectionForm policy={policy} measure={measure} onDone={() => setEditing(false)} /> : <Facts measure={measure} />}
+      {isEditing ? <CorrectionForm policy={policy} measure={measure} onDone={end} /> : <Facts measure={measure} />}
       <OriginalWords measure={measure} />
       {!isEditing && (
         <div>
-          <Button size="small" icon={<EditRegular />} disabled={busy !== null} aria-label={say("pane.policy.correctTitle", { number: measure.number })} onClick={() => setEditing(true)}>{say("pane.policy.correct")}</Button>
+          <Button data-correct size="small" icon={<EditRegular />} disabledFocusable={busy !== null} aria-label={say("pane.policy.correctTitle", { number: measure.number })} onClick={() => setEditing(true)}>{say("pane.policy.correct")}</Button>
         </div>
       )}
     </div>

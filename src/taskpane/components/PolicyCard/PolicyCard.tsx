@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "#core/policy/model";
 import { PolicyTree } from "#taskpane/components/PolicyTree/index.ts";
 import { useFormats } from "#taskpane/hooks/useFormats.ts";
+import { usePolicyTitle } from "#taskpane/hooks/usePolicyTitle.ts";
 import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
 import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import type { HeldPolicy } from "#taskpane/session/steps/policy.ts";
@@ -24,7 +25,7 @@ export function PolicyCard({ policy, isOpen }: Props): ReactElement {
   const { busy } = usePaneState();
   const id = useId();
   const { document, origin, isCorrected } = policy;
-  const title = document?.title ?? session.messages.render({ id: `pane.policy.${policy.id}` });
+  const title = usePolicyTitle()(policy);
   return (
     <section className={page.card} aria-labelledby={id}>
       <div className={styles.head}>

@@ -1,5 +1,6 @@
 import { OpenedCard } from "#taskpane/components/OpenedCard/index.ts";
 import { TableOffers } from "#taskpane/components/TableOffers/index.ts";
+import { usePolicyTitle } from "#taskpane/hooks/usePolicyTitle.ts";
 import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
 import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { Button, Field, Link, Select } from "@fluentui/react-components";
@@ -40,7 +41,7 @@ function PolicyLine(): ReactElement {
   const session = useSession();
   const say = useWords();
   const { policies } = usePaneState();
-  const titles = policies.map(({ id, document }) => document?.title ?? session.messages.render({ id: `pane.policy.${id}` }));
+  const titles = policies.map(usePolicyTitle());
   return (
     <p className={styles.hint}>
       {titles.length === 0 ? say("pane.ledger.alone") : say("pane.ledger.against", { titles })}{" "}
@@ -73,14 +74,14 @@ function MakeLedger(): ReactElement | null {
   const session = useSession();
   const say = useWords();
   const { policies, busy } = usePaneState();
-  const loaded = policies.flatMap(({ id, document }) => (document === null ? [] : [{ id, title: document.title }]));
-  if (loaded.length === 0) return null;
+  const titleOf = usePolicyTitle();
+  if (policies.length === 0) return null;
   return (
     <section className={styles.card} aria-label={say("pane.ledger.make")}>
       <h2 className={styles.heading}>{say("pane.ledger.make")}</h2>
-      {loaded.map(({ id, title }) => (
-        <div key={id} className={styles.row}>
-          <Button size="small" icon={<TableAddRegular />} disabled={busy !== null} onClick={() => { void session.makeLedger(id); }}>{say("pane.policy.makeLedgerFor", { title })}</Button>
+      {policies.map((policy) => (
+        <div key={policy.id} className={styles.row}>
+          <Button size="small" icon={<TableAddRegular />} disabled={busy !== null} onClick={() => { void session.makeLedger(policy.id); }}>{say("pane.policy.makeLedgerFor", { title: titleOf(policy) })}</Button>
         </div>
       ))}
     </section>
