@@ -12,6 +12,8 @@ export interface Sighting<C = unknown> extends Occurrence {
 }
 
 interface CauseExamination<S extends Sighting, M extends string> {
+  /** One sighting alone is nothing: of a million different ones only their rows are kept. */
+  pairs?: boolean;
   /** The faults of a row. */
   sight: (audit: Audit, row: LedgerRow, index: number) => S | readonly S[] | null;
   /** One line for all faults with one cause, in the order of the table; null where they come to nothing. */
@@ -35,6 +37,8 @@ const perRow = 4096;
 
 class CauseExaminer<S extends Sighting> implements Examiner {
   readonly #groups = new Map<string, Group<S>>();
+  /** Where the only sighting of a key stands, for examinations of pairs. */
+  readonly #single = new Map<string, number>();
   /** The groups that come to something. */
   readonly #told = new Set<Group<S>>();
   /** The keys of each row's faults, by its position. */
@@ -51,14 +55,15 @@ class CauseExaminer<S extends Sighting> implements Examiner {
 
   examine(): void {
     this.#groups.clear();
+    this.#single.clear();
     this.#told.clear();
     this.#keys = [];
     this.#audit.ledger.rows.forEach((row, index) => {
       const sighted = this.#examination.sight(this.#audit, row, index);
       if (sighted === null) return;
       this.#keys[index] = keysOf(sighted);
-      if (!isList(sighted)) this.#append(index * perRow, sighted);
-      else sighted.forEach((sighting, position) => { this.#append(index * perRow + position, sighting); });
+      if (!isList(sighted)) this.#add(index * perRow, sighted);
+      else sighted.forEach((sighting, position) => { this.#add(index * perRow + position, sighting); });
     });
     for (const group of this.#groups.values()) this.#conclude(group);
   }
@@ -70,7 +75,8 @@ class CauseExaminer<S extends Sighting> implements Examiner {
       const sighted = this.#examination.sight(this.#audit, after, index);
       this.#keys[index] = sighted === null ? undefined : keysOf(sighted);
       listOf(sighted).forEach((sighting, position) => {
-        touched.add(this.#insert(index * perRow + position, sighting));
+        const group = this.#add(index * perRow + position, sighting);
+        if (group !== null) touched.add(group);
       });
     }
     let changed = false;
@@ -87,29 +93,41 @@ class CauseExaminer<S extends Sighting> implements Examiner {
     return told.flatMap(({ judged }) => judged ?? []);
   }
 
-  /** Adds a sighting that comes after all others of its group. */
-  #append(order: number, sighting: S): void {
+  /** Puts a sighting into its group, in the order of the table; null where it is a single one of a kind that comes in pairs. */
+  #add(order: number, sighting: S): Group<S> | null {
     const group = this.#groups.get(sighting.key);
-    if (group === undefined) this.#groups.set(sighting.key, { orders: [order], sightings: [sighting], judged: null });
-    else {
-      group.orders.push(order);
-      group.sightings.push(sighting);
+    if (group !== undefined) {
+      insert(group, order, sighting);
+      return group;
     }
+    const other = this.#examination.pairs === true ? this.#single.get(sighting.key) : undefined;
+    if (this.#examination.pairs === true && other === undefined) {
+      this.#single.set(sighting.key, order);
+      return null;
+    }
+    const made: Group<S> = { orders: [order], sightings: [sighting], judged: null };
+    this.#groups.set(sighting.key, made);
+    if (other !== undefined) {
+      this.#single.delete(sighting.key);
+      insert(made, other, this.#sightAgain(other));
+    }
+    return made;
   }
 
-  #insert(order: number, sighting: S): Group<S> {
-    const group = this.#groups.get(sighting.key) ?? { orders: [], sightings: [], judged: null };
-    this.#groups.set(sighting.key, group);
-    const at = firstAtLeast(group.orders, order);
-    group.orders.splice(at, 0, order);
-    group.sightings.splice(at, 0, sighting);
-    return group;
+  #sightAgain(order: number): S {
+    const index = Math.floor(order / perRow);
+    const row = this.#audit.ledger.rows[index];
+    const sighting = row === undefined ? undefined : listOf(this.#examination.sight(this.#audit, row, index))[order % perRow];
+    if (sighting === undefined) throw new Error(`Nothing to be seen in row ${index}`);
+    return sighting;
   }
 
   /** Takes a row out of its groups. */
   #remove(index: number): Group<S>[] {
     const keys = this.#keys[index];
-    const groups = (keys === undefined ? [] : typeof keys === "string" ? [keys] : keys).flatMap((key) => this.#groups.get(key) ?? []);
+    const own = keys === undefined ? [] : typeof keys === "string" ? [keys] : keys;
+    for (const key of own) this.#single.delete(key);
+    const groups = own.flatMap((key) => this.#groups.get(key) ?? []);
     for (const { orders, sightings } of groups) {
       const from = firstAtLeast(orders, index * perRow);
       const count = firstAtLeast(orders, (index + 1) * perRow) - from;
@@ -139,4 +157,16 @@ function listOf<S>(sighted: S | readonly S[] | null): readonly S[] {
 
 function keysOf<S extends Sighting>(sighted: S | readonly S[]): readonly string[] | string {
   return isList(sighted) ? sighted.map(({ key }) => key) : sighted.key;
+}
+
+function insert<S>({ orders, sightings }: Group<S>, order: number, sighting: S): void {
+  const last = orders.at(-1);
+  if (last === undefined || last < order) {
+    orders.push(order);
+    sightings.push(sighting);
+    return;
+  }
+  const at = firstAtLeast(orders, order);
+  orders.splice(at, 0, order);
+  sightings.splice(at, 0, sighting);
 }

@@ -14,6 +14,7 @@ export const taskDuplicate = defineCheck({
   messages: ["twice"],
   appliesTo: ({ hasColumn }) => hasColumn("task") || hasColumn("action"),
   examine: [byCause({
+    pairs: true,
     sight: (_audit, row) => {
       const key = plainWords(`${wordsIn(row, "task")}\n${wordsIn(row, "action")}`);
       return key === "" ? null : { key, cause: null, row, place: placeOf(row, "task", "action") };
