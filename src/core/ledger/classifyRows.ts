@@ -88,7 +88,7 @@ function classifySparse(shape: BodyShape, row: number, filled: readonly number[]
   const taskWords = task === undefined ? "" : wordsOf(cells.at(row, task));
   if (continuesTask(shape, row, task)) return "task";
   const different = new Set(filled.map((column) => cells.own(row, column)));
-  if (isWideMerge(shape, row, filled)) return "section";
+  if (isWideMerge(shape, row, filled) || opensGroup(shape, row, filled)) return "section";
   if (filled.length === 2 && sequence !== undefined && filled[0] === sequence) return classifyNumbered(shape, row, sequence);
   if (different.size === 1) return classifyLone(shape, row, filled[0] ?? 0);
   return taskWords !== "" || filled.length === 2 ? "task" : "note";
@@ -136,6 +136,14 @@ function isWideMerge({ cells, left, right }: BodyShape, row: number, filled: rea
     const area = cells.mergeAt(row, column);
     return area !== null && area.right - area.left + 1 >= Math.max(3, width * 0.5);
   });
+}
+
+/** 一、造林绿化 in the first column with its tasks one column on, in the rows below. */
+function opensGroup({ cells, columns }: BodyShape, row: number, filled: readonly number[]): boolean {
+  const [first = 0] = filled;
+  const task = columns.get("action") ?? columns.get("task");
+  if (task === undefined || task <= first || !sectionMark.test(wordsOf(cells.own(row, first)))) return false;
+  return isBlank(cells.at(row, task)) && isBlank(cells.own(row + 1, first)) && !isBlank(cells.own(row + 1, task));
 }
 
 function classifyLone({ cells, columns, left }: BodyShape, row: number, column: number): BodyRowKind {

@@ -15,8 +15,8 @@ export interface HeaderHead {
 
 const any = /^/u;
 const notOurs = /督查|督办|督导|督察|监督|监管|考核|评估|验收|审核|检查|指导|来文|发文|填报|上报|报送|报告|统计|登记|录入|被/u;
-const leading = /牵头|抓总|主办|主责|主管|主要|第一|首|承|负责|统筹|归口|领办|业主|组织/u;
-const helping = /配合|协|参[与加]|共同|支[持撑]|会[办商同]|联合|其他|其余|辅助|关联|帮/u;
+const leading = /牵头|抓总|组长|主办|主责|主管|主要|第一|首|承|负责|统筹|归口|领办|业主|组织/u;
+const helping = /配合|协|成员|参[与加]|共同|支[持撑]|会[办商同]|联合|其他|其余|辅助|关联|帮/u;
 const before = /^上|^前|^往/u;
 const after = /^下|^后续|^接下来/u;
 const judged = /验收|复查|复核|核查|认定|销号|核验|审核|审查|督[查办导]|考核/u;
@@ -47,7 +47,7 @@ export const headerHeads: readonly HeaderHead[] = [
     [notOurs, null, 0.6], [/联络|联系|对接/u, "contact", 0.6], [helping, "responsible", 0.85], [/主管/u, "lead", 0.7], [leading, "lead", 0.8], [any, "responsible", 0.62],
   ),
   head(
-    "时间|时限|期限|日期|节点|时点|时刻|年份|月份|时段|期|日|周期|工期|年限|进度安排|时间段",
+    "时间|时限|期限|日期|节点|时点|时刻|年份|月份|时段|底线|期|日|周期|工期|年限|进度安排|时间段",
     [/实际|真实|实完|办复/u, "completedOn", 0.85], [/调整|延期|延长|延后|展期|变更|顺延|新|修订/u, "extendedTo", 0.8],
     [/开始|启动|开工|起始|^起|立项|交办|下达|批示|签收|填|更新|报送|登记|会议|受理|发文|印发|^收|来|发现|发生|提出|转|派|接|上次|检查|成立|出生/u, null, 0.8],
     [/计划|要求|规定|完成|办结|答复|反馈|处置|整改|兑现|办理|限|截|最迟|最晚|结束|竣工|达标|交付|预期|预计|承诺|目标|阶段|实施|建设|推进|销号|回复|时$|节点|应/u, "deadline", 0.75],
@@ -57,7 +57,8 @@ export const headerHeads: readonly HeaderHead[] = [
   head("完成|竣工|办结|完工", [/实际/u, "completedOn", 0.85], [/计划|预计|要求|应|拟|最迟/u, "deadline", 0.75], [any, "progressNote", 0.6, ["deadline", 0.5]]),
   head("起|始", [/起止|时|日|期|计划|实际|预计/u, null, 0.8]),
   head("止|终|完", [/实际/u, "completedOn", 0.8], [/计划|预计|起止|时|日|期|完成/u, "deadline", 0.75]),
-  head("状态|标识|标志|标记|灯|灯号|颜色|结案|闭环|完成否|与否|情况\\?", [judged, "acceptance", 0.7], [any, "status", 0.72]),
+  head("标志|标记", [any, "status", 0.4]),
+  head("状态|标识|灯|灯号|颜色|结案|闭环|完成否|与否|情况\\?", [judged, "acceptance", 0.7], [any, "status", 0.72]),
   head("情况|状况|近况|现状|进展|动态|成效|反馈|落实|实绩|业绩|效果|战果|得怎样|得如何|进行时", [before, "previousNote", 0.8], [after, "nextStep", 0.8], [judged, "acceptance", 0.7], [any, "progressNote", 0.72, ["status", 0.5]]),
   head("进度|进程|进展度", [before, "previousNote", 0.8], [after, "nextStep", 0.8], [any, "progress", 0.62, ["progressNote", 0.6]]),
   head("结果|结论|意见", [judged, "acceptance", 0.75], [/办理|处置|处理|整改|落实|答复|完成|推进|实施|执行/u, "progressNote", 0.7, ["status", 0.5]], [any, null, 0.5]),

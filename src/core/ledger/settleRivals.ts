@@ -38,7 +38,7 @@ function turn(column: Open, { from, to, least }: { from: Role; to: Role; least: 
   column.scores.delete(from);
 }
 
-const helps = /配合|协|参[与加]|共同|支[持撑]|会[办商同]|联合|其[他余]|辅助|support|consult|partner/u;
+const helps = /配合|协|成员|参[与加]|共同|支[持撑]|会[办商同]|联合|其[他余]|辅助|support|consult|partner/u;
 
 /** A lone 责任单位 answers for the task; beside 牵头单位 it takes part, and so does a second 牵头 (省级牵头, 市级牵头). */
 function settleOwners(columns: Open[]): void {
@@ -166,7 +166,9 @@ function guessTask(columns: Open[]): void {
     turn(heading, { from: "category", to: "task", least: 0.5 });
     return;
   }
-  const open = columns.filter(({ profile, scores }) => profile.filledCount > 1 && profile.distinct >= 0.7 && profile.length >= 4 && profile.numbers + profile.dates + profile.units < 0.3 && [...scores.values()].every(({ score }) => score < 0.5));
+  // Names as short as 锦绣城 are tasks only beside a lead and a deadline beyond doubt.
+  const shortest = columns.some((column) => scoreOf(column, "lead") >= 0.78) && columns.some((column) => scoreOf(column, "deadline") >= 0.7) ? 2 : 4;
+  const open = columns.filter(({ profile, scores }) => profile.filledCount > 1 && profile.distinct >= 0.7 && profile.length >= shortest && profile.numbers + profile.dates + profile.units < 0.3 && [...scores.values()].every(({ score }) => score < 0.5));
   const [longest] = open.toSorted((a, b) => b.profile.length - a.profile.length || a.index - b.index);
   longest?.scores.set("task", { score: 0.5, reasons: [text("role.reason.contentOnly", { share: Math.round(longest.profile.distinct * 100) })] });
 }
