@@ -11,6 +11,7 @@ export const formatJson: Reporter = ({ asOf, policies, ledger, report }, message
     ledger: { sheet: ledger.sheet, address: addressOf(ledger.area), headerRows: ledger.headerRows, rowCount: ledger.rowCount },
     counts: countBySeverity(report.findings),
     findings: report.findings.map(withText),
+    ignored: report.ignored.map(({ finding, reason, on }) => ({ ...withText(finding), reason, on })),
     outcomes: report.outcomes,
     partial: report.partial === null ? null : messages.render(report.partial),
   }, null, 2)}\n`;
