@@ -21,7 +21,6 @@ export const paneLedger = {
   "pane.ledger.offerColumns": "Recognised: {{roles}}",
   "pane.ledger.make": "No ledger yet? Make one from a policy",
   "pane.ledger.opened": "What was recognised",
-  "pane.ledger.scope": "{{sheet}}!{{address}}",
   "pane.ledger.scopeRows": "{{sheet}}!{{address}}, {{rows}} rows",
   "pane.ledger.scopeHidden": "{{sheet}}!{{address}}, {{rows}} rows, {{hidden}} hidden",
   "pane.ledger.rows": "{{rows}} tasks",

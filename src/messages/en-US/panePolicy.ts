@@ -13,7 +13,6 @@ export const panePolicy = {
   "pane.policy.readModel": "Read back from the sheets",
   "pane.policy.writeModel": "Write the policy model",
   "pane.policy.writeHint": "Once written, correct it on its sheets and choose “Read back from the sheets”.",
-  "pane.policy.chosen": "Chosen policies",
   "pane.policy.remove": "Remove “{{title}}”",
   "pane.policy.origin.bundled": "Built in",
   "pane.policy.origin.file": "From a file",

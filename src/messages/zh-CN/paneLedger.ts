@@ -17,7 +17,6 @@ export const paneLedger = {
   "pane.ledger.offerColumns": "识别到：{{roles}}",
   "pane.ledger.make": "没有台账？从政策生成",
   "pane.ledger.opened": "识别结果",
-  "pane.ledger.scope": "{{sheet}}!{{address}}",
   "pane.ledger.scopeRows": "{{sheet}}!{{address}}，{{rows}} 行",
   "pane.ledger.scopeHidden": "{{sheet}}!{{address}}，{{rows}} 行，{{hidden}} 行隐藏",
   "pane.ledger.rows": "{{rows}} 项任务",

@@ -10,7 +10,6 @@ export const panePolicy = {
   "pane.policy.readModel": "从工作表读回",
   "pane.policy.writeModel": "写入政策模型表",
   "pane.policy.writeHint": "写入后可以在“政策举措”“举措时限”等表中更正，再点“从工作表读回”。",
-  "pane.policy.chosen": "已选政策",
   "pane.policy.remove": "移除“{{title}}”",
   "pane.policy.origin.bundled": "内置",
   "pane.policy.origin.file": "来自文件",
