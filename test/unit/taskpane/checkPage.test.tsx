@@ -182,6 +182,9 @@ describe("corrections", () => {
   });
 });
 
+// Whether a dialog is hidden from readers is decided by where the focus is, which a page without layout tells late.
+const everywhere = { hidden: true };
+
 describe("已核无误", () => {
   test("asks for a reason, leaves the list, and can be taken back", async () => {
     const user = userEvent.setup();
@@ -189,12 +192,12 @@ describe("已核无误", () => {
     act(() => tree().focus());
     await user.keyboard("{ArrowDown}{ArrowDown}");
     await user.click(screen.getByRole("button", { name: "已核无误…" }));
-    const dialog = await screen.findByRole("dialog");
-    await user.click(within(dialog).getByRole("button", { name: "确定" }));
+    const dialog = await screen.findByRole("dialog", everywhere);
+    await user.click(within(dialog).getByRole("button", { name: "确定", ...everywhere }));
     expect(within(dialog).getByText("请写明理由")).toBeVisible();
     expect(pane.session.getState().settings.ignored).toEqual([]);
-    await user.type(within(dialog).getByRole("textbox", { name: /理由/u }), "单位撤销，市领导口头同意");
-    await user.click(within(dialog).getByRole("button", { name: "确定" }));
+    await user.type(within(dialog).getByRole("textbox", { name: /理由/u, ...everywhere }), "单位撤销，市领导口头同意");
+    await user.click(within(dialog).getByRole("button", { name: "确定", ...everywhere }));
     await screen.findByRole("tab", { name: "填报问题 5" });
     expect(pane.session.getState().settings.ignored).toMatchObject([{ check: "lead-missing", key: "lead-missing:0", reason: "单位撤销，市领导口头同意" }]);
     await user.click(screen.getByRole("tab", { name: "已核无误 1" }));
