@@ -16,6 +16,9 @@ interface Props {
 
 const languages: readonly { locale: Locale; name: string }[] = [{ locale: "zh-CN", name: "中文" }, { locale: "en-US", name: "English" }];
 
+/** The provider's class goes to every menu and tooltip too; a size of its own there would cover the page. */
+const fullHeight = { height: "100%" } as const;
+
 /** The page for trying and testing: a spreadsheet, the pane beside it, and files in and out. */
 export function Workbench({ initialLocale, initialDark }: Props): ReactElement {
   const styles = useWorkbenchStyles();
@@ -35,23 +38,25 @@ export function Workbench({ initialLocale, initialDark }: Props): ReactElement {
     if (file !== undefined) void open(file);
   };
   return (
-    <FluentProvider theme={themes[isDark ? "dark" : "light"]} className={styles.root} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <header className={styles.bar}>
-        <Words weight="semibold" as="h1" className={styles.title}>{say("pane.title")}</Words>
-        <Badge appearance="tint" color="warning" size="large">{say("workbench.face")}</Badge>
-        <Button icon={<DocumentAddRegular />} onClick={() => create(say("workbench.newName"))}>{say("workbench.new")}</Button>
-        <Button icon={<FolderOpenRegular />} onClick={() => fileInput.current?.click()}>{say("workbench.open")}</Button>
-        <Button icon={<ArrowDownloadRegular />} disabled={book === null} onClick={() => { void save(); }}>{say("workbench.save")}</Button>
-        <Button icon={<DocumentTableRegular />} appearance="subtle" onClick={() => { void sample(); }}>{say("workbench.sample")}</Button>
-        <input ref={fileInput} type="file" accept=".xlsx" hidden aria-label={say("workbench.open")} onChange={({ target }) => { if (target.files?.[0] !== undefined) void open(target.files[0]); target.value = ""; }} />
-        <span className={styles.space} />
-        {notice !== null && <MessageBar intent={notice.isBad ? "error" : "success"} className={styles.notice}><MessageBarBody>{messages.render(notice.words)}</MessageBarBody></MessageBar>}
-        <Select aria-label={say("pane.language")} value={locale} onChange={(_, { value }) => setLocale(value === "en-US" ? "en-US" : "zh-CN")}>
-          {languages.map((language) => <option key={language.locale} value={language.locale}>{language.name}</option>)}
-        </Select>
-        <Button appearance="subtle" icon={isDark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />} aria-label={say(isDark ? "workbench.theme.light" : "workbench.theme.dark")} onClick={() => setDark(!isDark)} />
-      </header>
-      {book !== null && <Desk key={`${locale} ${String(isDark)}`} book={book} locale={locale} isDark={isDark} messages={messages} onRefused={refuse} />}
+    <FluentProvider theme={themes[isDark ? "dark" : "light"]} style={fullHeight} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div className={styles.root}>
+        <header className={styles.bar}>
+          <Words weight="semibold" as="h1" className={styles.title}>{say("pane.title")}</Words>
+          <Badge appearance="tint" color="warning" size="large">{say("workbench.face")}</Badge>
+          <Button icon={<DocumentAddRegular />} onClick={() => create(say("workbench.newName"))}>{say("workbench.new")}</Button>
+          <Button icon={<FolderOpenRegular />} onClick={() => fileInput.current?.click()}>{say("workbench.open")}</Button>
+          <Button icon={<ArrowDownloadRegular />} disabled={book === null} onClick={() => { void save(); }}>{say("workbench.save")}</Button>
+          <Button icon={<DocumentTableRegular />} appearance="subtle" onClick={() => { void sample(); }}>{say("workbench.sample")}</Button>
+          <input ref={fileInput} type="file" accept=".xlsx" hidden aria-label={say("workbench.open")} onChange={({ target }) => { if (target.files?.[0] !== undefined) void open(target.files[0]); target.value = ""; }} />
+          <span className={styles.space} />
+          {notice !== null && <MessageBar intent={notice.isBad ? "error" : "success"} className={styles.notice}><MessageBarBody>{messages.render(notice.words)}</MessageBarBody></MessageBar>}
+          <Select aria-label={say("pane.language")} value={locale} onChange={(_, { value }) => setLocale(value === "en-US" ? "en-US" : "zh-CN")}>
+            {languages.map((language) => <option key={language.locale} value={language.locale}>{language.name}</option>)}
+          </Select>
+          <Button appearance="subtle" icon={isDark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />} aria-label={say(isDark ? "workbench.theme.light" : "workbench.theme.dark")} onClick={() => setDark(!isDark)} />
+        </header>
+        {book !== null && <Desk key={`${locale} ${String(isDark)}`} book={book} locale={locale} isDark={isDark} messages={messages} onRefused={refuse} />}
+      </div>
     </FluentProvider>
   );
 }
