@@ -8,7 +8,7 @@ export interface NamedYear {
   next: number;
 }
 
-const numericYear = /(\d{4}|[〇零一二三四五六七八九]{4})年(?:度(?!假))?/uy;
+const numericYear = /(\d{4}|[〇零一二三四五六七八九]{4})年(?!第[一二三四五六七八九十\d]{1,3}[次届])(?:度(?!假))?/uy;
 /** 19年6月, 20年底: only where a part of the year follows, or it would be a span of nineteen years. */
 const shortYear = /'?([1-9]\d)年(?=年?[底末终]|[01]?\d月|[一二三四五六七八九十]{1,3}月|[上下]半年|第?[一二三四1-4]季度)/uy;
 const relativeYear = /(今年|本年|当年|明年|次年|翌年|来年|下一年|下年|后年|去年|上年|前年)度?/uy;

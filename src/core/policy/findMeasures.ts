@@ -10,7 +10,7 @@ export interface MeasureOutline {
 
 const chapterStyles: ReadonlySet<string> = new Set(["part", "chapter", "section", "chinese"]);
 const goalTitle = /总体要求|总体目标|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|目标任务|目标计划|任务目标|行动目标|改革目标|建设目标|工作思路|工作原则|总体考虑|目标要求/u;
-const backgroundTitle = /^(?:.{0,6}(?:背景|形势|重要意义|重大意义|适用范围|名词解释|适用对象)|充分认识.*)$/u;
+const backgroundTitle = /^(?:.{0,6}(?:背景|形势|总体情况|基本情况|重要意义|重大意义|适用范围|名词解释|适用对象)|充分认识.*)$/u;
 
 /**
  * Sorts the items. A measure is the innermost item that carries a duty: an item with items of its own is their parent

@@ -8,7 +8,7 @@ export interface TaskCell {
   start: number;
 }
 
-type Role = "number" | "lead" | "support" | "responsible" | "deadline" | "task";
+export type Role = "number" | "lead" | "support" | "responsible" | "deadline" | "task";
 
 /** A line of a 任务分工表: cells by what their column holds; a column that there may be several of has a list. */
 export interface TaskRow {
@@ -37,10 +37,11 @@ const columnWords: readonly (readonly [Role | null, RegExp])[] = [
   ["lead", /牵头|主办|主责/u],
   ["support", /配合|协办|参与|参加|协同|会同/u],
   ["responsible", /(?:责任|承办|负责|落实|实施|执行)(?:单位|部门|主体|分工)$|^(?:单位|部门)$/u],
-  ["task", /任务|举措|措施|事项|内容|要点|工作/u],
+  ["task", /任务|举措|措施|事项|内容|要点|工作|实事|项目|指标/u],
 ];
 
-function roleOf(header: string): Role | null {
+/** What a column holds, by its header; null where the words do not say. */
+export function roleOf(header: string): Role | null {
   const words = foldCharacters(header).replace(/\s+/gu, "");
   return words.length > 16 ? null : (columnWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
 }
@@ -55,7 +56,7 @@ function readLines(source: string): Line[] {
   return source.split("\n").map((words) => {
     const span = { start, end: start + words.length };
     let at = start;
-    const cells = words.split("\t").map((cell) => {
+    const cells = words.split(/[\t|｜]/u).map((cell) => {
       const text = cell.trim();
       const found = { text, start: at + (cell.length - cell.trimStart().length) };
       at += cell.length + 1;
@@ -98,9 +99,9 @@ function findTitle(lines: readonly Line[], header: number): TaskCell {
 /** Lines without cells that may stand inside a table: part headings, page breaks. */
 const longestInterruption = 2;
 
-/** Tables of the source (a line a row, tabs between cells) whose header says that they divide tasks. */
+/** Tables of the source (a line a row, tabs or bars between cells) whose header says that they divide tasks. */
 export function findTaskTables(source: string): TaskTable[] {
-  if (!source.includes("\t")) return [];
+  if (!/[\t|｜]/u.test(source)) return [];
   const lines = readLines(source);
   const tables: TaskTable[] = [];
   let last = -1;

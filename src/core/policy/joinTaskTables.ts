@@ -44,6 +44,13 @@ function deadlinesOf(rows: readonly TaskRow[], options: { reference: string | nu
   });
 }
 
+/** What one table's rows say of who answers and by when. */
+export function readTableFacts(
+  rows: readonly TaskRow[], table: TaskTable, options: { reference: string | null; calendar?: WorkingCalendar; leadRule: LeadRule },
+): { owners: ReturnType<typeof ownersOf>; deadlines: Deadline[] } {
+  return { owners: ownersOf(rows, table, options.leadRule), deadlines: deadlinesOf(rows, options) };
+}
+
 const hasOwners = ({ leads, responsible, generic }: Measure): boolean => leads.length + responsible.length + generic.length > 0;
 
 /** Fills in what a measure does not say itself; what it does say stands, whatever the table says. */

@@ -6,6 +6,7 @@ import { buildOutline, type OutlineNode } from "./buildOutline.ts";
 import { carryForward } from "./carryForward.ts";
 import { findMeasures } from "./findMeasures.ts";
 import { findOwnerPieces } from "./findOwnerPieces.ts";
+import { readHeadingOwners } from "./readHeadingOwners.ts";
 import { measureKeys } from "./measureKeys.ts";
 import type { Measure, PolicyDocument } from "./model.ts";
 import { policyId } from "./policyId.ts";
@@ -78,6 +79,7 @@ function readMeasures(reader: Reader, nodes: readonly OutlineNode[]): Measure[] 
       parent: node.parent === null || node.parent === chapterOf(node) ? null : node.parent.heading,
       title: node.title,
       ...facts,
+      ...(facts.ownersRaw === null ? readHeadingOwners(node, reader.options.leadRule) : null),
       text: text.slice(span.start, span.end),
       span: toSourceSpan({ text, offsets }, span),
     };

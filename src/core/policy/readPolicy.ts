@@ -1,11 +1,13 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { WorkingCalendar } from "#core/calendar/workingCalendar";
 import { normalise } from "#core/text/normalise";
+import { findStackedTables } from "./findStackedTables.ts";
 import { findTaskTables, type TaskTable } from "./findTaskTables.ts";
 import { isRestatement, joinTaskTables } from "./joinTaskTables.ts";
 import type { LeadRule, PolicyDocument } from "./model.ts";
 import { splitParagraphs } from "./paragraphs.ts";
 import { readDocument } from "./readDocument.ts";
+import { holdsMeasures, readTableMeasures } from "./readTableMeasures.ts";
 import { splitDocuments } from "./splitDocuments.ts";
 
 export interface PolicyOptions {
@@ -36,15 +38,29 @@ function blankOut(source: string, tables: readonly TaskTable[]): string {
   return pieces.join("") + source.slice(end);
 }
 
+/** Rows of a table that is all a text has to say become measures, of the document that the table follows. */
+function addTableMeasures(documents: readonly PolicyDocument[], tables: readonly TaskTable[], calendar: WorkingCalendar | undefined): PolicyDocument[] {
+  const added = [...documents];
+  for (const table of tables) {
+    const position = Math.max(0, documents.findLastIndex(({ measures }) => (measures[0]?.span.start ?? Infinity) < table.span.start));
+    const document = added[position];
+    if (document !== undefined) added[position] = readTableMeasures(document, table, calendar);
+  }
+  return added;
+}
+
 /**
  * Reads a policy text: normalise → paragraphs → documents → outline → measures → facts → what annex tables add. Never
  * fails: a text in which nothing is recognised gives a document without measures.
  */
 export function readPolicy(source: string, options: PolicyOptions = {}): PolicyDocument[] {
-  const tables = findTaskTables(source);
+  const tables = [...findTaskTables(source), ...findStackedTables(source)].sort((a, b) => a.span.start - b.span.start);
   const documents = readDocuments(source, options);
   if (tables.length === 0) return documents;
   const restatements = tables.filter((table) => isRestatement(table, documents));
-  const undisturbed = restatements.length === 0 ? documents : readDocuments(blankOut(source, restatements), options);
-  return joinTaskTables(undisturbed, tables, options.calendar);
+  const holders = tables.filter((table) => !restatements.includes(table) && holdsMeasures(table, documents));
+  const apart = tables.filter((table) => restatements.includes(table) || holders.includes(table));
+  const undisturbed = apart.length === 0 ? documents : readDocuments(blankOut(source, apart), options);
+  const joined = joinTaskTables(undisturbed, tables.filter((table) => !holders.includes(table)), options.calendar);
+  return addTableMeasures(joined, holders, options.calendar);
 }

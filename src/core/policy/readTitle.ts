@@ -24,7 +24,7 @@ function isTitleFragment(paragraph: Paragraph | undefined, below: string): boole
   if (isOrgan(paragraph.text)) return /^(?:关于|印发)/u.test(below) || isOrgan(/^(.+?)关于/u.exec(below)?.[1] ?? "");
   const folded = foldCharacters(paragraph.text);
   if (folded.length < 3 || folded.length > 40 || /[。;:!?|\d]/u.test(folded) || /^\(.*\)$/u.test(folded)) return false;
-  return !/(?:文件|汇编|合集|选编)$/u.test(folded);
+  return !/(?:文件|汇编|合集|选编|特此(?:通知|通报|公告))$/u.test(folded);
 }
 
 /** Joint issuers in a title are set apart by a space, which the text's own noise may have swallowed. */

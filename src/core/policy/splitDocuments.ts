@@ -45,9 +45,18 @@ function isFirst({ mark }: Paragraph): boolean {
 }
 
 function divide(paragraphs: readonly Paragraph[]): DocumentPart {
-  const first = paragraphs.findIndex(({ mark }) => mark !== null);
+  const first = paragraphs.findIndex(({ mark }, index) => mark !== null && !isAnnexName(paragraphs, index));
   if (first < 0) return { head: [...paragraphs], body: [], tail: [] };
   const end = paragraphs.findIndex(({ text, mark }, index) => index > first && mark === null && annex.test(foldCharacters(text)));
   const bodyEnd = end < 0 ? paragraphs.length : end;
   return { head: paragraphs.slice(0, first), body: paragraphs.slice(first, bodyEnd), tail: paragraphs.slice(bodyEnd) };
+}
+
+/** 附件：1.某某表 / 2.某某表 above the items: the numbers go on counting annexes, they begin nothing. */
+function isAnnexName(paragraphs: readonly Paragraph[], index: number): boolean {
+  let above = index;
+  while (paragraphs[above]?.mark?.style === "arabic") above -= 1;
+  const note = foldCharacters(paragraphs[above]?.text ?? "");
+  const counted = /^附件?[:\s]\s*1[.、]/u.test(note) ? 1 : /^附件?:$/u.test(note) ? 0 : null;
+  return counted !== null && above < index && paragraphs.slice(above + 1, index + 1).every(({ mark }, position) => mark?.value === counted + position + 1);
 }

@@ -1,0 +1,52 @@
+import type { WorkingCalendar } from "#core/calendar/workingCalendar";
+import type { TaskRow, TaskTable } from "./findTaskTables.ts";
+import { readTableFacts } from "./joinTaskTables.ts";
+import type { Measure, PolicyDocument } from "./model.ts";
+import { policyId } from "./policyId.ts";
+import { readFacts } from "./readFacts.ts";
+import { readHeading } from "./readHeading.ts";
+import { readHorizon } from "./readHorizon.ts";
+
+/** Whether a table is where the text says who does what: rows that count from one, and no numbered item with an owner. */
+export function holdsMeasures({ rows }: TaskTable, documents: readonly PolicyDocument[]): boolean {
+  const isCounted = rows.length > 1 && rows.every(({ number, tasks }, index) => number === index + 1 && tasks.length > 0);
+  const isOwned = rows.some(({ leads, responsible }) => leads.length + responsible.length > 0);
+  return isCounted && isOwned && documents.every(({ measures }) => measures.every(({ leads, responsible }) => leads.length + responsible.length === 0));
+}
+
+function readRow(row: TaskRow, table: TaskTable, document: PolicyDocument, calendar: WorkingCalendar | undefined): Omit<Measure, "key"> {
+  const words = row.tasks.map(({ text }) => text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""));
+  const text = words.join("，");
+  const reference = document.issuedOn ?? document.horizon?.start ?? null;
+  const options = { reference, ...(calendar === undefined ? {} : { calendar }) };
+  const { owners, deadlines } = readTableFacts([row], table, { ...options, leadRule: document.leadRule });
+  const [first] = row.tasks;
+  const last = row.tasks.at(-1);
+  const span = { start: first?.start ?? 0, end: (last?.start ?? 0) + (last?.text.length ?? 0) };
+  const inCell = <T extends Pick<Measure, "span">>(fact: T): T => ({ ...fact, span });
+  const own = readFacts(text, { ...options, leadRule: document.leadRule });
+  return {
+    number: String(row.number), chapter: "", parent: null, title: readHeading(words[0] ?? "").title, ...owners,
+    deadlines: [...own.deadlines.map(inCell), ...deadlines], targets: own.targets.map(inCell), text, span,
+  };
+}
+
+/** A text that is nothing but a table is called what the table is. */
+function nameAfter(document: PolicyDocument, { title }: TaskTable): PolicyDocument {
+  if (document.title !== "" || title.text === "") return document;
+  const horizon = document.horizon ?? readHorizon([], title.text);
+  return { ...document, title: title.text, horizon, id: document.id === policyId("", document.issuedOn) ? policyId(title.text, document.issuedOn) : document.id };
+}
+
+/** The rows of a table as measures of the document that it belongs to. */
+export function readTableMeasures(untitled: PolicyDocument, table: TaskTable, calendar: WorkingCalendar | undefined): PolicyDocument {
+  const document = nameAfter(untitled, table);
+  const keys = new Set(document.measures.map(({ key }) => key));
+  const made = table.rows.map((row) => {
+    let key = String(row.number);
+    while (keys.has(key)) key = `附/${key}`;
+    keys.add(key);
+    return { key, ...readRow(row, table, document, calendar) };
+  });
+  return { ...document, measures: [...document.measures, ...made] };
+}
