@@ -36,6 +36,12 @@ export async function readOfficeSheets(settings: Settings): Promise<Result<Offic
   });
 }
 
+/** For what nothing is written from: sheets that cannot be read just now are as good as none. */
+export async function officeSheetsOr(settings: Settings): Promise<OfficeSheets> {
+  const read = await readOfficeSheets(settings);
+  return read.ok ? read.value : { settings };
+}
+
 function readUnitLists(grids: Parameters<typeof readUnitSheets>[0]): UnitLists {
   // Always against the bundled registry, as the names of the workbook are.
   const { units, generics } = readUnitSheets(grids, buildPolicyVocabulary(), defaultRegistry).directory;

@@ -6,7 +6,8 @@ import { watchChanges, type SheetEdits } from "#excel/watchChanges";
 import type { Environment } from "./environment.ts";
 import { failureTexts, type ActionFailure } from "./failure.ts";
 import { openLedger, type OpenedLedger } from "./openLedger.ts";
-import { runCheck } from "./runCheck.ts";
+import type { WorkContext } from "./compute/model.ts";
+import { readCheckContext } from "./readCheckContext.ts";
 
 export interface WatchOptions {
   /** The report after an edit, and the ledger as it stands: another one when the sheet had to be read anew. */
@@ -35,9 +36,12 @@ class LiveCheck {
   readonly #options: WatchOptions;
   #work: Promise<void> = Promise.resolve();
   #isStopped = false;
+  /** What the office types on our sheets meanwhile counts from the next whole check on. */
+  #context: WorkContext;
 
-  constructor(opened: OpenedLedger, environment: Environment, options: WatchOptions) {
+  constructor({ opened, context }: { opened: OpenedLedger; context: WorkContext }, environment: Environment, options: WatchOptions) {
     this.#opened = opened;
+    this.#context = context;
     this.#environment = environment;
     this.#options = options;
   }
@@ -62,7 +66,7 @@ class LiveCheck {
 
   /** Reads the edited rows only; null where they reach further than themselves. */
   async #followRows(rows: readonly number[]): Promise<Result<Report | null, ActionFailure>> {
-    const { compute, units, settings, asOf } = this.#environment;
+    const { compute } = this.#environment;
     const { ledger } = this.#opened;
     const { sheet, area, headerRows } = ledger;
     const first = (headerRows.at(-1) ?? area.row) + 1;
@@ -70,14 +74,15 @@ class LiveCheck {
     const read = await readAreas(sheet, rows.map((row) => ({ ...area, row, rowCount: 1 })));
     if (!read.ok) return fail({ of: "excel", failure: read.failure });
     const edited = read.value.map(({ values, numberFormats }, index) => ({ row: rows[index] ?? 0, values: values[0] ?? [], numberFormats: numberFormats[0] ?? [] }));
-    return ok(await compute.recheck(ledger, { column: area.column, rows: edited }, { units, settings, asOf }));
+    return ok(await compute.recheck(ledger, { column: area.column, rows: edited }, this.#context));
   }
 
   async #checkAnew(): Promise<Result<Report, ActionFailure>> {
     const read = await this.#readAnew();
     if (!read.ok) return read;
     this.#opened = read.value;
-    return ok(await runCheck(this.#opened, this.#environment));
+    this.#context = await readCheckContext(this.#environment);
+    return ok(await this.#environment.compute.check(this.#opened.ledger, this.#context));
   }
 
   /** Asked again after every wait: it may have been stopped meanwhile. */
@@ -110,7 +115,7 @@ export async function watchEdits(opened: OpenedLedger, environment: Environment,
     options.onPaused(text("live.tooLarge", { rows: rowCount, most: mostLiveRows }));
     return ok({ stop: () => Promise.resolve() });
   }
-  const live = new LiveCheck(opened, environment, options);
+  const live = new LiveCheck({ opened, context: await readCheckContext(environment) }, environment, options);
   const watch = await watchChanges(sheet, (edits) => live.take(edits));
   if (!watch.ok) return fail({ of: "excel", failure: watch.failure });
   return ok({

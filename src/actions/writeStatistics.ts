@@ -5,7 +5,7 @@ import type { CountContext, PlannedStatistics, PlanRequest, StatisticsSummary } 
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 import type { OpenedLedger } from "./openLedger.ts";
-import { readOfficeSheets, type OfficeSheets } from "./readOfficeSheets.ts";
+import { officeSheetsOr, readOfficeSheets, type OfficeSheets } from "./readOfficeSheets.ts";
 import { archiveMonth, previousOf, readStatisticsArchive } from "./statisticsArchive.ts";
 import { writeSheets } from "./writeSheets.ts";
 
@@ -15,15 +15,9 @@ function contextOf({ further }: OpenedLedger, { units, asOf }: Environment, { se
   return { units, settings, asOf, previous, ...(further === undefined ? {} : { further }), ...(unitLists === undefined ? {} : { unitLists }) };
 }
 
-/** For figures that nothing is written from: sheets that cannot be read just now are as good as none. */
-async function officeSheetsOr({ settings }: Environment): Promise<OfficeSheets> {
-  const read = await readOfficeSheets(settings);
-  return read.ok ? read.value : { settings };
-}
-
 /** Counts an opened ledger at the as-of day; writes nothing. `previous`: the month to compare with, where there is one. */
 export async function computeStatistics(opened: OpenedLedger, environment: Environment, previous: Previous = null): Promise<StatisticsSummary> {
-  return environment.compute.summarise(opened.ledger, contextOf(opened, environment, await officeSheetsOr(environment), previous));
+  return environment.compute.summarise(opened.ledger, contextOf(opened, environment, await officeSheetsOr(environment.settings), previous));
 }
 
 export interface StatisticsRequest extends PlanRequest {
@@ -41,7 +35,7 @@ export interface WrittenStatistics {
 
 /** What the sheets will be; writes nothing. */
 export async function planStatistics(request: StatisticsRequest, environment: Environment): Promise<PlannedStatistics> {
-  return planWith(await officeSheetsOr(environment), request, environment);
+  return planWith(await officeSheetsOr(environment.settings), request, environment);
 }
 
 /** What the office typed on our sheets goes into the new ones. */
