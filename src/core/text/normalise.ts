@@ -11,8 +11,22 @@ export interface NormalisedText {
   readonly offsets: readonly number[];
 }
 
+/** Taking noise away may leave what looks like noise; a text that never comes to rest has no lines worth the name. */
+const mostRounds = 4;
+
 /** Frees a text of what printers, pages, web sites and converters put into it. A second time changes nothing. */
 export function normalise(source: string): NormalisedText {
+  let current = normaliseOnce(source);
+  for (let round = 1; round < mostRounds; round += 1) {
+    const { text, offsets } = normaliseOnce(current.text);
+    if (text === current.text) break;
+    const before = current.offsets;
+    current = { text, offsets: offsets.map((offset) => before[offset] ?? 0) };
+  }
+  return current;
+}
+
+function normaliseOnce(source: string): NormalisedText {
   const paragraphs = joinLines(dropNoiseLines(linesOf(source)));
   let text = "";
   const offsets: number[] = [];
