@@ -46,5 +46,11 @@ function tidyCell(cell: string, registry: Audit["units"]): string | null {
   if (separators === "clean" || units.length + generic.length === 0) return null;
   const names = [...units, ...generic].sort((a, b) => cell.indexOf(a) - cell.indexOf(b));
   const open = /等(?:单位|部门)?[\s、，,；;。]*$/u.exec(cell)?.[0].replace(/[\s、，,；;。]+/gu, "") ?? "";
-  return names.join("、") + open;
+  const tidy = names.join("、") + open;
+  return wordsOf(tidy) === wordsOf(cell) ? tidy : null;
+}
+
+/** Letters and digits alone: a correction of form must not lose what was not read as a name. */
+function wordsOf(cell: string): string {
+  return cell.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
 }
