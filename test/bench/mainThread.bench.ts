@@ -20,7 +20,7 @@ function buildPage(folder: string): Promise<void> {
   });
   writeFileSync(join(folder, "index.html"), "<!doctype html><meta charset=utf-8><script src=page.js></script>");
   return new Promise((resolve, reject) => {
-    compiler?.run((error, stats) => {
+    compiler.run((error, stats) => {
       if (error !== null || stats?.hasErrors() === true) reject(error ?? new Error(stats?.toString("errors-only")));
       else resolve();
     });
