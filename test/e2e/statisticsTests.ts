@@ -65,6 +65,7 @@ export function declareStatisticsTests(browser: Browser, url: string): void {
       }
       const overdue = /逾期未完成(\d+)项/u.exec(sentence)?.[1];
       assert.ok(Number(overdue) > 4, sentence);
+      assert.deepEqual(await bench.findErrors(), []);
 
       await page.locator('input[type="date"]').fill("2020-12-31");
       await page.locator('input[type="date"]').blur();

@@ -125,6 +125,12 @@ export class WorkbenchPage {
     }), sheet);
   }
 
+  /** Cells that show an error, as sheet, row, column and formula; counted from one. */
+  findErrors(): Promise<string[]> {
+    return this.page.evaluate(() => (globalThis.embeddedHost?.session.data.sheets ?? []).flatMap(({ name, rows }) => rows.flatMap((row, index) =>
+      (row?.values ?? []).flatMap((value, column) => ((typeof value === "object" && value !== null) || /^#[A-Z/0]+[!?]/u.test(String(value)) ? [`${name} ${index + 1} ${column + 1} ${row?.formulas?.[column] ?? ""}`] : [])))));
+  }
+
   /** Where a defined name points, as sheet and address. */
   whereIs(name: string): Promise<[string, string]> {
     return this.page.evaluate((wanted) => Excel.run(async (context) => {

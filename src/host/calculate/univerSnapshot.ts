@@ -33,10 +33,15 @@ export function toUniverSnapshot(data: WorkbookData, id: string): UniverSnapshot
     sheetOrder: data.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(data.sheets.map((sheet) => [sheet.id, toSheet(sheet)])),
     resources: [
-      { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(definedNames(data)) },
+      buildDefinedNames(data),
       { name: "SHEET_TABLE_PLUGIN", data: JSON.stringify(Object.fromEntries(data.sheets.map((sheet) => [sheet.id, tables(sheet)]))) },
     ],
   };
+}
+
+/** The workbook's names as Univer keeps them: formulas that use one are computed only with it. */
+export function buildDefinedNames(data: WorkbookData): { name: string; data: string } {
+  return { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(definedNames(data)) };
 }
 
 /** A reference stands as it is, any other formula with its `=`. */

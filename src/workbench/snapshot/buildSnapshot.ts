@@ -1,3 +1,4 @@
+import { buildDefinedNames } from "#host/calculate/univerSnapshot";
 import { isCellError, type CellArea, type CellScalar, type SheetColumn, type SheetData, type SheetRow, type WorkbookData } from "#files/workbookData";
 import { BooleanNumber, CellValueType, type ICellData, type IRange, type IWorkbookData, type IWorksheetData, type LocaleType } from "@univerjs/core";
 import { buildConditionalFormats } from "./buildConditionalFormats.ts";
@@ -37,8 +38,8 @@ function buildRow(row: SheetRow, columnStyles: readonly (SheetColumn | undefined
 
 function buildSheet(sheet: SheetData): Partial<IWorksheetData> {
   const { id, name, rows, columns, merges, freeze } = sheet;
-  const width = Math.max(columns.length, ...rows.map((row) => row?.values.length ?? 0));
   const present = [...rows.entries()].flatMap(([index, row]) => (row === undefined ? [] : [[index, row] as const]));
+  const width = present.reduce((widest, [, row]) => Math.max(widest, row.values.length), columns.length);
   return {
     id, name,
     tabColor: sheet.tabColor ?? "",
@@ -61,7 +62,7 @@ export function buildSnapshot(data: WorkbookData, { id, locale }: { id: string; 
     id, locale, name: "",
     styles: Object.fromEntries(data.styles.map((style, index) => [String(index), buildStyle(style, data.themeColors)])),
     sheetOrder: visible.map((sheet) => sheet.id),
-    resources: [buildConditionalFormats(visible, data.themeColors)],
+    resources: [buildDefinedNames(data), buildConditionalFormats(visible, data.themeColors)],
     sheets: Object.fromEntries(visible.map((sheet) => [sheet.id, buildSheet(sheet)])),
   };
 }
