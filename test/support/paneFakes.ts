@@ -5,7 +5,6 @@ import { failureTexts, type ActionFailure } from "#actions/failure";
 import { importPolicy } from "#actions/importPolicy";
 import type { OpenedLedger } from "#actions/openLedger";
 import type { SheetInfo } from "#actions/readSheetList";
-import { runCheck } from "#actions/runCheck";
 import { fail, ok } from "#core/findings/result";
 import { text } from "#core/findings/text";
 import { createMessages } from "#messages/messages";
@@ -45,7 +44,8 @@ export interface FakePane {
   actions: PaneActions;
 }
 
-/** Counts without asking the workbook for the office's own lists. */
+/** Both work without asking the workbook for the office's own lists. */
+const checkLedger: PaneActions["runCheck"] = ({ ledger }, { units, settings, asOf }) => compute.check(ledger, { units, settings, asOf });
 const countLedger: PaneActions["computeStatistics"] = ({ ledger }, { units, settings, asOf }) => compute.summarise(ledger, { units, settings, asOf });
 
 /** A session over a workbook that is not there: reading gives `paneLedger`, writing is written down. */
@@ -53,7 +53,7 @@ export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } &
   const calls: string[] = [];
   const actions: PaneActions = {
     ...policyFakes(calls), ...fixFakes(calls),
-    buildEnvironment: (given) => defaultEnvironment({ ...given, compute }), importPolicy, runCheck, computeStatistics: countLedger, failureTexts,
+    buildEnvironment: (given) => defaultEnvironment({ ...given, compute }), importPolicy, runCheck: checkLedger, computeStatistics: countLedger, failureTexts,
     readSheetList: () => Promise.resolve(ok(paneSheets)),
     openLedger: ({ sheet }) => { calls.push(`open ${sheet ?? ""}`); return Promise.resolve(ok(paneLedger)); },
     openLedgers: ({ sheets }) => { calls.push(`open ${sheets?.join() ?? "all"}`); return Promise.resolve(ok({ ...paneLedger, further: [paneLedger.ledger] })); },
