@@ -3,10 +3,12 @@ import type { Role } from "#core/ledger/model";
 import type { LedgerOptions } from "#core/ledger/readLedger";
 import type { PolicyDocument } from "#core/policy/model";
 import { listSheets } from "#excel/listSheets";
-import { readSheetGrid } from "#excel/readSheetGrid";
+import type { GeneratedGrids } from "#excel/generatedGrids";
+import { readSheetAndGenerated } from "#excel/readSheetGrid";
 import type { LedgerInfo } from "./compute/model.ts";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
+import { officeSheetIds } from "./officeSheets.ts";
 
 /** A ledger as it was read, with the policies that it is held against; what every later step works on. */
 export interface OpenedLedger {
@@ -14,6 +16,8 @@ export interface OpenedLedger {
   policies: readonly PolicyDocument[];
   /** The others, where several ledgers are counted as one. */
   further?: readonly LedgerInfo[];
+  /** Our sheets on which the office types, as they stood when the ledger was read. A file that is only counted has none. */
+  office?: GeneratedGrids;
 }
 
 export interface OpenOptions {
@@ -53,10 +57,11 @@ export async function findLedger(options: Omit<OpenOptions, "sheet">, environmen
 
 /** Reads the ledger on a sheet and finds the measure of each row. */
 export async function openLedger(options: OpenOptions, environment: Environment): Promise<Result<OpenedLedger, ActionFailure>> {
-  const grid = await readSheetGrid(options.sheet);
-  if (!grid.ok) return fail({ of: "excel", failure: grid.failure });
+  const read = await readSheetAndGenerated(options.sheet, officeSheetIds);
+  if (!read.ok) return fail({ of: "excel", failure: read.failure });
+  const { grid, generated: office } = read.value;
   const { sheet: _, ...request } = options;
   const { compute, units, settings } = environment;
-  const ledger = await compute.open(grid.value, { ...request, units, settings });
-  return ledger.ok ? ok({ ledger: ledger.value, policies: options.policies }) : fail({ of: "ledger", failure: ledger.failure });
+  const ledger = await compute.open(grid, { ...request, units, settings });
+  return ledger.ok ? ok({ ledger: ledger.value, policies: options.policies, office }) : fail({ of: "ledger", failure: ledger.failure });
 }

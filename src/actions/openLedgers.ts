@@ -27,13 +27,16 @@ export async function openLedgers({ sheets, policies, mappings = {} }: SeveralOp
   const names = sheets ?? await listCandidates();
   if ("ok" in names) return names;
   const ledgers: LedgerInfo[] = [];
+  let office: OpenedLedger["office"];
   for (const name of names) {
     const opened = await open(name);
-    if (opened.ok && (sheets !== null || isConvincing(opened.value.ledger))) ledgers.push(opened.value.ledger);
-    else if (!opened.ok && sheets !== null) return opened;
+    if (opened.ok && (sheets !== null || isConvincing(opened.value.ledger))) {
+      ledgers.push(opened.value.ledger);
+      office = opened.value.office;
+    } else if (!opened.ok && sheets !== null) return opened;
   }
   const [ledger, ...further] = ledgers;
-  return ledger === undefined ? findLedger({ policies }, environment) : ok({ ledger, policies, ...(further.length === 0 ? {} : { further }) });
+  return ledger === undefined ? findLedger({ policies }, environment) : ok({ ledger, policies, ...(further.length === 0 ? {} : { further }), ...(office === undefined ? {} : { office }) });
 }
 
 async function listCandidates(): Promise<readonly string[] | { ok: false; failure: ActionFailure }> {

@@ -1,11 +1,14 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import { fail, ok, type Result } from "#core/findings/result";
+import type { Settings } from "#core/settings/model";
 import { addToArchive, archiveStatistics, findPrevious, statisticsArchiveSchema } from "#core/statistics/archive";
 import type { ArchivedStatistics, StatisticsArchive } from "#core/statistics/archive";
+import { readStoredAndGenerated } from "#excel/generatedGrids";
 import { readStored, replaceStored } from "#excel/storedValue";
 import * as v from "valibot";
 import type { StatisticsSummary } from "./compute/model.ts";
 import type { ActionFailure } from "./failure.ts";
+import { officeSheetIds, officeSheetsOf, type OfficeSheets } from "./officeSheets.ts";
 import type { OpenedLedger } from "./openLedger.ts";
 
 const archiveKey = "PL_Archive";
@@ -13,9 +16,19 @@ const archiveKey = "PL_Archive";
 /** The months that the workbook remembers. What cannot be read is none: figures are right without it. */
 export async function readStatisticsArchive(): Promise<Result<StatisticsArchive, ActionFailure>> {
   const stored = await readStored(archiveKey);
-  if (!stored.ok) return fail({ of: "excel", failure: stored.failure });
-  const parsed = v.safeParse(statisticsArchiveSchema, stored.value?.json);
-  return ok(parsed.success ? parsed.output : []);
+  return stored.ok ? ok(archiveOf(stored.value?.json)) : fail({ of: "excel", failure: stored.failure });
+}
+
+/** The same, with what the office has typed on our sheets by now: nothing of it may be lost when they are written anew. */
+export async function readArchiveAndOffice(settings: Settings): Promise<Result<{ archive: StatisticsArchive; office: OfficeSheets }, ActionFailure>> {
+  const read = await readStoredAndGenerated(archiveKey, officeSheetIds);
+  if (!read.ok) return fail({ of: "excel", failure: read.failure });
+  return ok({ archive: archiveOf(read.value.stored), office: officeSheetsOf(read.value.generated, settings) });
+}
+
+function archiveOf(stored: unknown): StatisticsArchive {
+  const parsed = v.safeParse(statisticsArchiveSchema, stored);
+  return parsed.success ? parsed.output : [];
 }
 
 /** The month that 较上月 compares with; null where there is none. */

@@ -3,11 +3,11 @@ import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
 import { readAreas } from "#excel/readArea";
 import { watchChanges, type SheetEdits } from "#excel/watchChanges";
+import { checkContextOf } from "./checkContext.ts";
 import type { Environment } from "./environment.ts";
 import { failureTexts, type ActionFailure } from "./failure.ts";
 import { openLedger, type OpenedLedger } from "./openLedger.ts";
-import type { WorkContext } from "./compute/model.ts";
-import { readCheckContext } from "./readCheckContext.ts";
+import { runCheck } from "./runCheck.ts";
 
 export interface WatchOptions {
   /** The report after an edit, and the ledger as it stands: another one when the sheet had to be read anew. */
@@ -36,12 +36,9 @@ class LiveCheck {
   readonly #options: WatchOptions;
   #work: Promise<void> = Promise.resolve();
   #isStopped = false;
-  /** What the office types on our sheets meanwhile counts from the next whole check on. */
-  #context: WorkContext;
 
-  constructor({ opened, context }: { opened: OpenedLedger; context: WorkContext }, environment: Environment, options: WatchOptions) {
+  constructor(opened: OpenedLedger, environment: Environment, options: WatchOptions) {
     this.#opened = opened;
-    this.#context = context;
     this.#environment = environment;
     this.#options = options;
   }
@@ -74,15 +71,14 @@ class LiveCheck {
     const read = await readAreas(sheet, rows.map((row) => ({ ...area, row, rowCount: 1 })));
     if (!read.ok) return fail({ of: "excel", failure: read.failure });
     const edited = read.value.map(({ values, numberFormats }, index) => ({ row: rows[index] ?? 0, values: values[0] ?? [], numberFormats: numberFormats[0] ?? [] }));
-    return ok(await compute.recheck(ledger, { column: area.column, rows: edited }, this.#context));
+    return ok(await compute.recheck(ledger, { column: area.column, rows: edited }, checkContextOf(this.#opened, this.#environment)));
   }
 
   async #checkAnew(): Promise<Result<Report, ActionFailure>> {
     const read = await this.#readAnew();
     if (!read.ok) return read;
     this.#opened = read.value;
-    this.#context = await readCheckContext(this.#environment);
-    return ok(await this.#environment.compute.check(this.#opened.ledger, this.#context));
+    return ok(await runCheck(this.#opened, this.#environment));
   }
 
   /** Asked again after every wait: it may have been stopped meanwhile. */
@@ -115,7 +111,7 @@ export async function watchEdits(opened: OpenedLedger, environment: Environment,
     options.onPaused(text("live.tooLarge", { rows: rowCount, most: mostLiveRows }));
     return ok({ stop: () => Promise.resolve() });
   }
-  const live = new LiveCheck({ opened, context: await readCheckContext(environment) }, environment, options);
+  const live = new LiveCheck(opened, environment, options);
   const watch = await watchChanges(sheet, (edits) => live.take(edits));
   if (!watch.ok) return fail({ of: "excel", failure: watch.failure });
   return ok({

@@ -5,8 +5,8 @@ import type { CountContext, PlannedStatistics, PlanRequest, StatisticsSummary } 
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 import type { OpenedLedger } from "./openLedger.ts";
-import { officeSheetsOr, readOfficeSheets, type OfficeSheets } from "./readOfficeSheets.ts";
-import { archiveMonth, previousOf, readStatisticsArchive } from "./statisticsArchive.ts";
+import { officeSheetsOf, type OfficeSheets } from "./officeSheets.ts";
+import { archiveMonth, previousOf, readArchiveAndOffice } from "./statisticsArchive.ts";
 import { writeSheets } from "./writeSheets.ts";
 
 type Previous = ArchivedStatistics | null;
@@ -15,9 +15,14 @@ function contextOf({ further }: OpenedLedger, { units, asOf }: Environment, { se
   return { units, settings, asOf, previous, ...(further === undefined ? {} : { further }), ...(unitLists === undefined ? {} : { unitLists }) };
 }
 
+/** What was typed on our sheets when the ledger was opened. */
+function officeOf({ office }: OpenedLedger, { settings }: Environment): OfficeSheets {
+  return officeSheetsOf(office ?? new Map(), settings);
+}
+
 /** Counts an opened ledger at the as-of day; writes nothing. `previous`: the month to compare with, where there is one. */
 export async function computeStatistics(opened: OpenedLedger, environment: Environment, previous: Previous = null): Promise<StatisticsSummary> {
-  return environment.compute.summarise(opened.ledger, contextOf(opened, environment, await officeSheetsOr(environment.settings), previous));
+  return environment.compute.summarise(opened.ledger, contextOf(opened, environment, officeOf(opened, environment), previous));
 }
 
 export interface StatisticsRequest extends PlanRequest {
@@ -35,7 +40,7 @@ export interface WrittenStatistics {
 
 /** What the sheets will be; writes nothing. */
 export async function planStatistics(request: StatisticsRequest, environment: Environment): Promise<PlannedStatistics> {
-  return planWith(await officeSheetsOr(environment.settings), request, environment);
+  return planWith(officeOf(request.opened, environment), request, environment);
 }
 
 /** What the office typed on our sheets goes into the new ones. */
@@ -46,14 +51,13 @@ async function planWith(office: OfficeSheets, { opened, previous = null, ...requ
 
 /** Counts and writes the sheets asked for, figures as live formulas, and keeps the month's figures in the workbook. */
 export async function writeStatistics(request: StatisticsRequest, environment: Environment): Promise<Result<WrittenStatistics, ActionFailure>> {
-  const archive = await readStatisticsArchive();
-  if (!archive.ok) return archive;
-  const previous = request.previous === undefined ? previousOf(archive.value, request.opened, environment.asOf) : request.previous;
-  const office = await readOfficeSheets(environment.settings);
-  if (!office.ok) return office;
-  const { plans, statistics } = await planWith(office.value, { ...request, previous }, environment);
+  const read = await readArchiveAndOffice(environment.settings);
+  if (!read.ok) return read;
+  const { archive, office } = read.value;
+  const previous = request.previous === undefined ? previousOf(archive, request.opened, environment.asOf) : request.previous;
+  const { plans, statistics } = await planWith(office, { ...request, previous }, environment);
   const outcome = await writeSheets(plans, environment);
   if (!outcome.ok) return outcome;
-  const archived = await archiveMonth(archive.value, statistics);
+  const archived = await archiveMonth(archive, statistics);
   return ok({ statistics, outcome: outcome.value, isArchived: archived.ok });
 }

@@ -9,6 +9,8 @@ export interface BlocksWanted {
   sheetId: string;
   area: Area;
   withFormats: boolean;
+  /** Queues what is to be read in the same round trip as the first block; asked again when that one was refused for its size. */
+  beside?: () => void;
 }
 
 type Blocks = Pick<SheetGrid, "values" | "numberFormats">;
@@ -21,6 +23,7 @@ interface Block {
 async function readBlock(context: Excel.RequestContext, wanted: BlocksWanted): Promise<Block | "tooLarge"> {
   const range = rangeOf(context.workbook.worksheets.getItem(wanted.sheetId), wanted.area);
   range.load(wanted.withFormats ? "values,numberFormat" : "values");
+  wanted.beside?.();
   try {
     await syncWithin(context);
   } catch (error) {
@@ -35,13 +38,14 @@ async function readBlock(context: Excel.RequestContext, wanted: BlocksWanted): P
 
 /** Reads an area in blocks of rows; a block that the host finds too large is asked for again in halves. */
 export async function readBlocks(context: Excel.RequestContext, wanted: BlocksWanted): Promise<Result<Blocks, ExcelFailure>> {
-  const { area, withFormats } = wanted;
+  const { beside, ...rest } = wanted;
+  const { area, withFormats } = rest;
   const sizer = createBlockSizer(area.columnCount, withFormats ? 1.6 : 1);
   const values: CellValue[][] = [];
   const numberFormats: string[][] = [];
   while (values.length < area.rowCount) {
     const rowCount = Math.min(sizer.rows(), area.rowCount - values.length);
-    const block = await readBlock(context, { ...wanted, area: { ...area, row: area.row + values.length, rowCount } });
+    const block = await readBlock(context, { ...rest, area: { ...area, row: area.row + values.length, rowCount }, ...(values.length > 0 || beside === undefined ? {} : { beside }) });
     if (block === "tooLarge") {
       if (!sizer.halve()) return fail(excelFailure("tooLarge"));
       continue;

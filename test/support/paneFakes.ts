@@ -4,6 +4,8 @@ import { defaultEnvironment } from "#actions/defaultEnvironment";
 import { failureTexts, type ActionFailure } from "#actions/failure";
 import { importPolicy } from "#actions/importPolicy";
 import type { OpenedLedger } from "#actions/openLedger";
+import { runCheck } from "#actions/runCheck";
+import { computeStatistics } from "#actions/writeStatistics";
 import type { SheetInfo } from "#actions/readSheetList";
 import { fail, ok } from "#core/findings/result";
 import { text } from "#core/findings/text";
@@ -44,16 +46,12 @@ export interface FakePane {
   actions: PaneActions;
 }
 
-/** Both work without asking the workbook for the office's own lists. */
-const checkLedger: PaneActions["runCheck"] = ({ ledger }, { units, settings, asOf }) => compute.check(ledger, { units, settings, asOf });
-const countLedger: PaneActions["computeStatistics"] = ({ ledger }, { units, settings, asOf }) => compute.summarise(ledger, { units, settings, asOf });
-
 /** A session over a workbook that is not there: reading gives `paneLedger`, writing is written down. */
 export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } & Partial<PaneActions> = {}): FakePane {
   const calls: string[] = [];
   const actions: PaneActions = {
     ...policyFakes(calls), ...fixFakes(calls),
-    buildEnvironment: (given) => defaultEnvironment({ ...given, compute }), importPolicy, runCheck: checkLedger, computeStatistics: countLedger, failureTexts,
+    buildEnvironment: (given) => defaultEnvironment({ ...given, compute }), importPolicy, runCheck, computeStatistics, failureTexts,
     readSheetList: () => Promise.resolve(ok(paneSheets)),
     openLedger: ({ sheet }) => { calls.push(`open ${sheet ?? ""}`); return Promise.resolve(ok(paneLedger)); },
     openLedgers: ({ sheets }) => { calls.push(`open ${sheets?.join() ?? "all"}`); return Promise.resolve(ok({ ...paneLedger, further: [paneLedger.ledger] })); },
@@ -67,7 +65,7 @@ export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } &
     writeFindings: (_, { findings }) => { calls.push(`findings ${findings.length}`); return Promise.resolve(ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [], withoutExtras: null })); },
     writeStatistics: async ({ opened, sheets }, environment) => {
       calls.push(`statistics ${sheets.join()} ${environment.asOf}`);
-      return ok({ statistics: await countLedger(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [], withoutExtras: null }, isArchived: true });
+      return ok({ statistics: await computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [], withoutExtras: null }, isArchived: true });
     },
     ...changed,
   };
