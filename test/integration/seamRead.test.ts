@@ -1,11 +1,11 @@
 import { listSheets } from "#excel/listSheets";
-import { readSheetGrid } from "#excel/readSheetGrid";
+import { readSheetAndGenerated, readSheetGrid } from "#excel/readSheetGrid";
 import { selectCell } from "#excel/selectCell";
 import type { SheetGrid } from "#core/ledger/model";
 import type { CellScalar } from "#files/workbookData";
-import { createSheetRow } from "#files/workbookData";
+import { createSheetData, createSheetRow } from "#files/workbookData";
 import type { EmbeddedHost } from "#host/createEmbeddedHost";
-import { openHost, workbookOf } from "#test/host";
+import { fillSheet, openHost, workbookOf } from "#test/host";
 import { ledgerCells, sheetOf, userBook } from "#test/seamBook";
 
 let host: EmbeddedHost;
@@ -95,6 +95,35 @@ describe("readSheetGrid", () => {
     host.faults.plan({ sync: 1, kind: "refuse", when: "before", code: "ServiceNotAvailable" });
     expect(await readSheetGrid(null)).toMatchObject({ ok: false, failure: { kind: "busy", code: "ServiceNotAvailable", written: "nothing" } });
     expect(await readSheetGrid(null)).toMatchObject({ ok: true });
+  });
+});
+
+describe("readSheetAndGenerated", () => {
+  const marker = { name: "PL_Sheet_rules", formula: "规则!$A$1", visible: false, scope: null, comment: "" };
+
+  test("a sheet of ours comes in the same two round trips, by its marker and not by its title", async () => {
+    const workbook = userBook({ 规则: [[], [null, "临期天数", 7]], 统计规则: [["用户自己的表"]] });
+    workbook.names.push(marker);
+    host = await openHost({ workbook, profile: "ltsc2021" });
+    const read = await readSheetAndGenerated("任务分工", ["rules", "targets"]);
+    expect(host.report().syncs).toBe(2);
+    expect(read).toMatchObject({ ok: true, value: { grid: { sheet: "任务分工" } } });
+    const generated = read.ok ? read.value.generated : new Map<string, SheetGrid>();
+    expect([...generated.keys()]).toEqual(["rules"]);
+    expect(generated.get("rules")).toMatchObject({ sheet: "规则", origin: { row: 2, column: 2 }, values: [["临期天数", 7]] });
+  });
+
+  test("it is asked for again when the block that it came with was refused for its size", async () => {
+    const workbook = workbookOf(Array.from({ length: 12_000 }, (): CellScalar[] => ["字".repeat(600)]), "大表");
+    const rules = createSheetData("{rules}", "规则");
+    fillSheet(rules, [["临期天数", 7]]);
+    workbook.sheets.push(rules);
+    workbook.names.push(marker);
+    host = await openHost({ workbook, profile: "web" });
+    const read = await readSheetAndGenerated("大表", ["rules"]);
+    expect(host.report().errors.length).toBeGreaterThan(0);
+    expect(read.ok && read.value.grid.values).toHaveLength(12_000);
+    expect(read.ok && read.value.generated.get("rules")?.values).toEqual([["临期天数", 7]]);
   });
 });
 
