@@ -15,6 +15,7 @@ export const latinHeaders: readonly HeaderRule[] = [
   rule("extendedTo", 0.95, "\\b(?:extended|revised|new|postponed|amended) ?(?:to|until|due|deadline|date|target)"),
   rule("approval", 0.9, "\\bapprov"),
   rule("completedOn", 0.95, "\\b(?:actual|completed?|completion|closed?|done|finished) ?(?:on|date|at|end|finish|completion|day)\\b"),
+  rule(null, 0.9, "^(?:policy|source|original) (?:text|wording)$"),
   rule(null, 0.9, "^(?:start|begin|from|created|opened|issued|received|reported|planned start|kick ?off)(?: ?(?:date|on|at|time))?$|\\b(?:priority|severity|budget|cost|currency|informed|frequency|score|rank|count|total|reporter|created by|author|labels?)\\b"),
   rule("deadline", 0.95, "\\b(?:due|deadline|target ?(?:date|day|completion)|finish by|(?:end|finish|planned|completion|expected|by) ?(?:date|when|completion)|time ?line|time ?frame|when)\\b"),
   rule("progress", 0.95, "%|\\b(?:percent|percentage|pct)\\b|^progress(?: ?rate)?$|^completion(?: ?rate)?$|\\bcomplete$"),

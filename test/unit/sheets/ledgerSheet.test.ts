@@ -1,9 +1,18 @@
+import { checkLedger } from "#core/checks/checkLedger";
 import { readLedger } from "#core/ledger/readLedger";
+import { matchRows } from "#core/matching/matchRows";
+import type { PolicyDocument } from "#core/policy/model";
+import { defaultSettings } from "#core/settings/model";
 import { planLedgerSheet } from "#core/sheets/planLedgerSheet";
 import { deadline, measureOf, policyOf } from "#test/ledgerRows";
+import { defaultRegistry } from "#core/units/createRegistry";
+import { locales } from "#messages/catalogue";
 import { createMessages } from "#messages/messages";
 import { gridOf } from "#test/planGrid";
 import { cellAt, render, shown, shownRows } from "#test/summaries";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundledPlans } from "../../../tools/plans.ts";
 
 const inMeasure = (...args: Parameters<typeof deadline>) => ({ ...deadline(...args), scope: "measure" as const });
 const policy = policyOf({
@@ -50,5 +59,21 @@ describe("任务分工表 read back", () => {
     expect(read.value.rows.map(({ measureKey, leads, status, deadlines }) => [measureKey, leads, status, deadlines.map(({ kind, end }) => `${kind} ${end ?? ""}`.trim())])).toEqual([
       ["1", ["市税务局"], "notStarted", ["by 2018-12-31"]], ["2", [], "notStarted", ["stage 2019-12-31", "ongoing"]], ["3", [], "notStarted", ["by 2019-06-30"]], ["4", [], "notStarted", []],
     ]);
+  });
+});
+
+describe("任务分工表 of the bundled plans, checked as it was made", () => {
+  const cases = bundledPlans.flatMap(({ id }) => locales.map((locale) => [id, locale] as const));
+  test.each(cases)("%s, %s: nothing to put right", (id, locale) => {
+    const model = JSON.parse(readFileSync(join(__dirname, "../../../assets/policies", `${id}.json`), "utf8")) as PolicyDocument;
+    const made = planLedgerSheet(model);
+    const ledger = readLedger({ ...gridOf(made, createMessages(locale)), hiddenColumns: made.hiddenColumns }, { reference: model.issuedOn });
+    if (!ledger.ok) throw new Error(ledger.failure.kind);
+    expect(ledger.value.rows).toHaveLength(model.measures.length);
+    const policies = [model];
+    const { findings } = checkLedger(ledger.value, { policies, matches: matchRows(ledger.value, policies), units: defaultRegistry, settings: defaultSettings, asOf: model.issuedOn ?? "2017-01-01" });
+    const wrong = findings.filter(({ family, severity }) => family === "filling" && severity !== "info");
+    expect(wrong.map(({ check, place, values }) => [check, place, values])).toEqual([]);
+    expect(findings.map(({ check }) => check)).not.toContain("value-hidden");
   });
 });

@@ -13,7 +13,8 @@ export const valueHidden = defineCheck({
   examine: [byTable(function* ({ ledger }) {
     const hidden = new Set(ledger.hiddenRows);
     const rows = ledger.rows.map(({ address }) => address.row).filter((row) => hidden.has(row));
-    const columns = ledger.columns.filter(({ column, role }) => role !== null && ledger.hiddenColumns.includes(column));
+    // A key is for the program and hidden on purpose.
+    const columns = ledger.columns.filter(({ column, role }) => role !== null && role !== "measureKey" && ledger.hiddenColumns.includes(column));
     const [place, ...also] = [
       ...rows.map((row): Place => ({ sheet: ledger.sheet, row, column: null })),
       ...columns.map(({ column }): Place => ({ sheet: ledger.sheet, row: null, column })),
