@@ -1,10 +1,12 @@
 import type { Environment } from "#actions/environment";
 import { fail } from "#core/findings/result";
+import { text } from "#core/findings/text";
 import type { PolicyDocument } from "#core/policy/model";
 import { buildEnvironment, type EnvironmentOptions } from "./buildEnvironment.ts";
 import type { CliContext, CommandResult } from "./cliContext.ts";
 import { loadPolicies } from "./loadPolicies.ts";
 import { openForWork, type WorkAtHand } from "./openForWork.ts";
+import { addressOf } from "./report/places.ts";
 import { announceTo, withWorkbook, type OpenWorkbook } from "./withWorkbook.ts";
 import { refuseInput } from "./writeOutputFile.ts";
 
@@ -29,6 +31,13 @@ export async function prepareWork(context: CliContext, request: EnvironmentOptio
   return policies.ok ? { ok: true, value: { environment: environment.value, policies: policies.value } } : policies;
 }
 
+/** What stands beside the ledger and was left out: nobody is to take a part for the whole. */
+async function tellOtherTables({ stderr, messages }: CliContext, { opened: { ledger, further = [] } }: WorkAtHand): Promise<void> {
+  for (const { sheet, otherTables = [] } of [ledger, ...further]) {
+    if (otherTables.length > 0) await stderr(`${messages.render(text("cli.ledger.otherTables", { sheet, count: otherTables.length, areas: otherTables.map(addressOf) }))}\n`);
+  }
+}
+
 /** The opening of every command that works on the ledger of a workbook: refuse, load, open, read. */
 export async function withLedger(context: CliContext, file: string, request: LedgerRequest, work: (atHand: LedgerAtHand) => Promise<CommandResult>): Promise<CommandResult> {
   const refused = refuseInput(file, request.outputs);
@@ -38,6 +47,8 @@ export async function withLedger(context: CliContext, file: string, request: Led
   const { environment, policies } = prepared.value;
   return withWorkbook(file, async (workbook) => {
     const atHand = await openForWork(request.sheets, policies, { ...environment, announceFormulas: announceTo(workbook) });
-    return atHand.ok ? work({ ...atHand.value, workbook }) : atHand;
+    if (!atHand.ok) return atHand;
+    await tellOtherTables(context, atHand.value);
+    return work({ ...atHand.value, workbook });
   });
 }

@@ -117,6 +117,8 @@ export interface Ledger {
   titles?: readonly string[];
   /** Merged areas of the body, read as repeated. */
   merges?: readonly Area[];
+  /** Further tables with tasks on the sheet, which were not read. */
+  otherTables?: readonly Area[];
   /** Cells of the table that hold an error (#REF! …), mapped columns or not. */
   errors?: readonly CellRef[];
 }

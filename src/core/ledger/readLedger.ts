@@ -35,7 +35,7 @@ export function readLedger(grid: SheetGrid, options: LedgerOptions = {}): Result
   const tables = readTables(grid, options.mapping);
   const table = options.table === undefined ? chooseTable(tables) : tables[options.table];
   if (table === undefined) return fail({ kind: "headerNotFound", sheet: grid.sheet });
-  return ok(readTableRows(grid, table, options));
+  return ok({ ...readTableRows(grid, table, options), otherTables: tables.filter((other) => other !== table && other.taskRows.length > 0).map(({ area }) => area) });
 }
 
 const telling: readonly Role[] = ["task", "action", "lead", "responsible", "deadline", "status", "progress", "progressNote"];

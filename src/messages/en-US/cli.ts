@@ -60,6 +60,7 @@ export const cli: Catalogue<typeof zh> = {
   "cli.policy.remark": "  Remark: {{words}}",
   "cli.none": "none",
   "cli.check.scope": "{{sheet}}!{{address}}: {{rows}} tasks",
+  "cli.ledger.otherTables": "Note: further tables with tasks on the sheet “{{sheet}}” were not read ({{count}}): {{areas}}. Put each on a sheet of its own and use --all-sheets.",
   "cli.check.counts": "{{errors}} errors, {{warnings}} warnings, {{infos}} notes",
   "cli.check.clean": "Nothing to report.",
   "cli.check.partial": "The result is not complete: {{why}}",

@@ -26,6 +26,8 @@ export const paneLedger = {
   "pane.ledger.rows": "{{rows}} tasks",
   "pane.ledger.skipped": "{{rows}} rows skipped (subtotals, titles, blanks)",
   "pane.ledger.matched": "{{matched}} belong to measures of the policy, {{unmatched}} to none",
+  "pane.ledger.otherTables_one": "{{count}} more table with tasks on this sheet was not read: {{areas}}. “Find all ledgers” offers it.",
+  "pane.ledger.otherTables_other": "{{count}} more tables with tasks on this sheet were not read: {{areas}}. “Find all ledgers” offers them.",
   "pane.ledger.reference": "Dates without a year are read from {{day}}",
   "pane.ledger.header": "Header: row {{rows}}",
   "pane.ledger.headerFirst": "First header row",

@@ -58,6 +58,7 @@ export const cli = {
   "cli.policy.remark": "  提示：{{words}}",
   "cli.none": "无",
   "cli.check.scope": "{{sheet}}!{{address}}：{{rows}} 项任务",
+  "cli.ledger.otherTables": "注意：工作表“{{sheet}}”上还有 {{count}} 张任务表没有读取：{{areas}}。请分到不同工作表后用 --all-sheets 一并处理。",
   "cli.check.counts": "错误 {{errors}} 处，警告 {{warnings}} 处，提示 {{infos}} 处",
   "cli.check.clean": "没有发现问题。",
   "cli.check.partial": "结果不完整：{{why}}",

@@ -22,6 +22,7 @@ export const paneLedger = {
   "pane.ledger.rows": "{{rows}} 项任务",
   "pane.ledger.skipped": "跳过 {{rows}} 行（小计、标题、空行）",
   "pane.ledger.matched": "对应政策举措 {{matched}} 项，未对应 {{unmatched}} 项",
+  "pane.ledger.otherTables_other": "本表上还有 {{count}} 张任务表没有读取：{{areas}}。可用“查找所有台账”选用。",
   "pane.ledger.reference": "没有年份的日期按 {{day}} 推算",
   "pane.ledger.header": "表头：第 {{rows}} 行",
   "pane.ledger.headerFirst": "表头起始行",

@@ -27,7 +27,7 @@ function Facts({ opened: { ledger, policies } }: { opened: OpenedLedger }): Reac
   const styles = usePageStyles();
   const say = useWords();
   const { day, number } = useFormats();
-  const { sheet, area, rowCount, matchedCount, hiddenRows, skippedRows, reference } = ledger;
+  const { sheet, area, rowCount, matchedCount, hiddenRows, skippedRows, reference, otherTables = [] } = ledger;
   const scope = { sheet, address: formatArea(area), rows: number(area.rowCount) };
   return (
     <ul className={styles.facts}>
@@ -35,6 +35,7 @@ function Facts({ opened: { ledger, policies } }: { opened: OpenedLedger }): Reac
       <li>{hiddenRows.length === 0 ? say("pane.ledger.scopeRows", scope) : say("pane.ledger.scopeHidden", { ...scope, hidden: number(hiddenRows.length) })}</li>
       {skippedRows.length > 0 && <li>{say("pane.ledger.skipped", { rows: number(skippedRows.length) })}</li>}
       {policies.length > 0 && <li>{say("pane.ledger.matched", { matched: number(matchedCount), unmatched: number(rowCount - matchedCount) })}</li>}
+      {otherTables.length > 0 && <li>{say("pane.ledger.otherTables", { count: otherTables.length, areas: otherTables.map(formatArea) })}</li>}
       {reference !== null && <li>{say("pane.ledger.reference", { day: day(reference) })}</li>}
     </ul>
   );
