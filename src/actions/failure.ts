@@ -28,8 +28,15 @@ export type ChangeFailure =
   | { kind: "cellChanged"; sheet: string; cell: string }
   | { kind: "measureUnknown"; measure: string };
 
+/** A ledger that is checked and counted, but is too long for sheets of formulas. */
+export interface StatisticsFailure {
+  kind: "tooManyTasks";
+  tasks: number;
+  most: number;
+}
+
 /** Everything that an action may come back with instead of its result. */
-export type ActionFailure = { of: "excel"; failure: ExcelFailure } | { of: "policy"; failure: PolicyFailure } | { of: "ledger"; failure: LedgerFailure } | { of: "file"; file: string; failure: FileFailure } | { of: "change"; failure: ChangeFailure };
+export type ActionFailure = { of: "excel"; failure: ExcelFailure } | { of: "policy"; failure: PolicyFailure } | { of: "ledger"; failure: LedgerFailure } | { of: "file"; file: string; failure: FileFailure } | { of: "change"; failure: ChangeFailure } | { of: "statistics"; failure: StatisticsFailure };
 
 function policyText(failure: PolicyFailure): Text {
   switch (failure.kind) {
@@ -61,6 +68,7 @@ export function failureTexts(failure: ActionFailure): Text[] {
   switch (failure.of) {
     case "policy": return [policyText(failure.failure)];
     case "change": return [changeText(failure.failure)];
+    case "statistics": return [text("failure.statistics.tooManyTasks", { tasks: failure.failure.tasks, most: failure.failure.most }), text("failure.written.nothing")];
     case "file": return [fileText(failure.file, failure.failure)];
     case "ledger": return [text(`failure.ledger.${failure.failure.kind}`, { sheet: failure.failure.sheet })];
     case "excel": {

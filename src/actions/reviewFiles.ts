@@ -1,12 +1,10 @@
-import { fail, ok, type Result } from "#core/findings/result";
+import { ok, type Result } from "#core/findings/result";
 import type { PolicyDocument } from "#core/policy/model";
 import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
-import { openNewWorkbook } from "#excel/openNewWorkbook";
-import { planFiles } from "./countFiles.ts";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 import { openFiles, type GivenFile, type UnreadFile } from "./openFiles.ts";
-import { buildReviewWorkbook } from "./reviewWorkbook.ts";
+import { openReview } from "./reviewWorkbook.ts";
 
 export interface FilesRequest {
   policies: readonly PolicyDocument[];
@@ -20,7 +18,6 @@ export type ReviewedFiles = { ledgers: number; unread: readonly [] } | { ledgers
 export async function openReviewOfFiles(files: readonly GivenFile[], { policies, sheets }: FilesRequest, environment: Environment): Promise<Result<ReviewedFiles, ActionFailure>> {
   const { opened, unread } = await openFiles(files, { policies, take: "all" }, environment);
   if (opened === null || unread.length > 0) return ok({ ledgers: 0, unread });
-  const { plans } = await planFiles(opened, { sheets, previous: null }, environment);
-  const shown = await openNewWorkbook(await buildReviewWorkbook(plans, environment));
-  return shown.ok ? ok({ ledgers: 1 + (opened.further?.length ?? 0), unread: [] }) : fail({ of: "excel", failure: shown.failure });
+  const shown = await openReview({ opened, sheets, previous: null }, environment);
+  return shown.ok ? ok({ ledgers: 1 + (opened.further?.length ?? 0), unread: [] }) : shown;
 }

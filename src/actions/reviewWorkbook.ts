@@ -21,7 +21,8 @@ export async function buildReviewWorkbook(plans: readonly SheetPlan[], { message
 
 /** Counts and opens the sheets asked for as a new workbook of values; the workbook in front is not touched. */
 export async function openReview(request: StatisticsRequest, environment: Environment): Promise<Result<null, ActionFailure>> {
-  const { plans } = await planStatistics(request, environment);
-  const opened = await openNewWorkbook(await buildReviewWorkbook(plans, environment));
+  const planned = await planStatistics(request, environment);
+  if (!planned.ok) return planned;
+  const opened = await openNewWorkbook(await buildReviewWorkbook(planned.value.plans, environment));
   return opened.ok ? opened : fail({ of: "excel", failure: opened.failure });
 }

@@ -1,8 +1,8 @@
-import { countFiles } from "#actions/countFiles";
 import { openFiles } from "#actions/openFiles";
 import type { OpenedLedger } from "#actions/openLedger";
 import { readPrevious } from "#actions/statisticsArchive";
 import type { Environment } from "#actions/environment";
+import { computeStatistics } from "#actions/writeStatistics";
 import { addDays, type IsoDate } from "#core/calendar/isoDate";
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
@@ -35,5 +35,5 @@ export async function countPreviousFile(file: string, { opened, environment }: C
   if (read.opened === null) return fail(read.unread.flatMap(({ why }) => why));
   const day = read.asOf.get(name) ?? endOfMonthBefore(environment.asOf);
   if (day.slice(0, 7) >= environment.asOf.slice(0, 7)) return fail([text("cli.usage.previousDay", { file, day, asOf: environment.asOf })]);
-  return ok(archiveStatistics(await countFiles(read.opened, { ...environment, asOf: day })));
+  return ok(archiveStatistics(await computeStatistics(read.opened, { ...environment, asOf: day })));
 }

@@ -32,9 +32,9 @@ export async function prepareWork(context: CliContext, request: EnvironmentOptio
 }
 
 /** What stands beside the ledger and was left out: nobody is to take a part for the whole. */
-async function tellOtherTables({ stderr, messages }: CliContext, { opened: { ledger, further = [] } }: WorkAtHand): Promise<void> {
+async function tellOtherTables(context: CliContext, { opened: { ledger, further = [] } }: WorkAtHand): Promise<void> {
   for (const { sheet, otherTables = [] } of [ledger, ...further]) {
-    if (otherTables.length > 0) await stderr(`${messages.render(text("cli.ledger.otherTables", { sheet, count: otherTables.length, areas: otherTables.map(addressOf) }))}\n`);
+    if (otherTables.length > 0) await context.stderr(`${context.messages.render(text("cli.ledger.otherTables", { sheet, count: otherTables.length, areas: otherTables.map(addressOf) }))}\n`);
   }
 }
 

@@ -32,8 +32,9 @@ async function runStatsOfWorkbook(context: CliContext, file: string, options: St
       if (!written.ok) return written;
     }
     if (options.review !== undefined) {
-      const { plans } = await planStatistics(request, environment);
-      const saved = await saveReview(context, options.review, await buildReviewWorkbook(plans, environment));
+      const planned = await planStatistics(request, environment);
+      if (!planned.ok) return fail(failureTexts(planned.failure));
+      const saved = await saveReview(context, options.review, await buildReviewWorkbook(planned.value.plans, environment));
       if (!saved.ok) return saved;
     }
     return tellStatistics(context, options, { policies: opened.policies.map(({ id }) => id), ledgers: [opened.ledger, ...(opened.further ?? [])], statistics, unread: [] });

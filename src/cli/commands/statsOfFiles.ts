@@ -1,6 +1,7 @@
 import { openFiles, type GivenFile, type UnreadFile } from "#actions/openFiles";
 import { buildReviewWorkbook } from "#actions/reviewWorkbook";
-import { countFiles, planFiles } from "#actions/countFiles";
+import { failureTexts } from "#actions/failure";
+import { computeStatistics, planStatistics } from "#actions/writeStatistics";
 import type { Environment } from "#actions/environment";
 import type { OpenedLedger } from "#actions/openLedger";
 import { fail, ok, type Result } from "#core/findings/result";
@@ -37,8 +38,9 @@ interface Counted {
 async function writeFiles(context: CliContext, { out, review }: StatsOptions, { opened, environment, previous }: Counted): Promise<Result<null, readonly Text[]>> {
   const files = [...new Set([out, review])].filter((file) => file !== undefined);
   if (files.length === 0) return ok(null);
-  const { plans } = await planFiles(opened, { sheets: chooseSheets(opened, environment.settings), previous }, environment);
-  const bytes = await buildReviewWorkbook(plans, environment);
+  const planned = await planStatistics({ opened, sheets: chooseSheets(opened, environment.settings), previous }, environment);
+  if (!planned.ok) return fail(failureTexts(planned.failure));
+  const bytes = await buildReviewWorkbook(planned.value.plans, environment);
   for (const file of files) {
     const saved = await saveReview(context, file, bytes);
     if (!saved.ok) return saved;
@@ -68,6 +70,6 @@ export async function runStatsOfFiles(context: CliContext, paths: readonly strin
   if (!previous.ok) return previous;
   const saved = await writeFiles(context, options, { opened, environment, previous: previous.value });
   if (!saved.ok) return saved;
-  const statistics = await countFiles(opened, environment, previous.value);
+  const statistics = await computeStatistics(opened, environment, previous.value);
   return tellStatistics(context, options, { policies: policies.map(({ id }) => id), ledgers: [opened.ledger, ...(opened.further ?? [])], statistics, unread: unread.map(({ file }) => file) });
 }

@@ -39,6 +39,7 @@ export const failures: Catalogue<typeof zh> = {
   "failure.policy.noMeasures": "No measure was found in {{file}}. Make sure that it is the policy itself, with numbered items (一、 （一） 1．), not a cover note or a table of contents.",
   "failure.policy.badModel": "{{file}} is not a policy model (at {{line}}: {{detail}}). Make it again with the policy command and --json.",
   "failure.policy.unreadableDeadline": "“{{words}}” cannot be read as a deadline. Write it as 2025年6月底前, 长期推进 or the like.",
+  "failure.statistics.tooManyTasks": "The ledger has {{tasks}} tasks; statistics sheets can be written for {{most}} at most. Split it by district or year and write each part; counting without writing has no limit.",
   "failure.ledger.emptySheet": "The sheet “{{sheet}}” is empty. Choose the sheet that holds the ledger.",
   "failure.ledger.headerNotFound": "No header was found on the sheet “{{sheet}}”. Make sure that one row names the columns (任务, 牵头单位, 完成时限 …), or point to the header row yourself.",
   "failure.ledger.noSheet": "{{file}} has no sheet that can be read.",

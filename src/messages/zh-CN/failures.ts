@@ -37,6 +37,7 @@ export const failures = {
   "failure.policy.noMeasures": "在 {{file}} 中没有读到任何举措。请确认是政策原文（含“一、”“（一）”“1．”等编号），而不是通知或目录。",
   "failure.policy.badModel": "{{file}} 不是政策模型（第 {{line}} 处：{{detail}}）。请用 policy 命令的 --json 输出重新生成。",
   "failure.policy.unreadableDeadline": "“{{words}}”不能识别为完成时限。请写成“2025年6月底前”“长期推进”等形式。",
+  "failure.statistics.tooManyTasks": "台账有 {{tasks}} 项任务，统计表最多支持 {{most}} 项。请按区县或年度拆成几个文件分别写入；只汇总、不写表不受限制。",
   "failure.ledger.emptySheet": "工作表“{{sheet}}”是空的。请选择台账所在的工作表。",
   "failure.ledger.headerNotFound": "在工作表“{{sheet}}”中找不到表头。请确认有一行写明“任务”“牵头单位”“完成时限”等列名，或手工指定表头行。",
   "failure.ledger.noSheet": "{{file}} 中没有可读取的工作表。",

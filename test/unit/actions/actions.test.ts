@@ -4,6 +4,8 @@ import { failureTexts, type ActionFailure } from "#actions/failure";
 import { importPolicy } from "#actions/importPolicy";
 import { resolvePlan } from "#actions/resolvePlan";
 import type { Environment } from "#actions/environment";
+import { computeStatistics, mostWrittenTasks, planStatistics, writeStatistics } from "#actions/writeStatistics";
+import { ledgerOf, ledgerRow } from "#test/ledgerRows";
 import { text, verbatim } from "#core/findings/text";
 import { planLedgerSheet } from "#core/sheets/planLedgerSheet";
 import type { SheetPlan } from "#core/sheets/sheetPlan";
@@ -42,6 +44,21 @@ describe("importPolicy", () => {
   });
 });
 
+describe("writeStatistics", () => {
+  test("a ledger too long for sheets of formulas is refused before the workbook is asked for anything; it can still be counted", async () => {
+    const workshop = new Workshop();
+    const given = { ...environment, compute: createCompute(workshop) };
+    const { handle, ...info } = workshop.keep(-1, ledgerOf([ledgerRow({ task: "压缩时间", leads: ["市税务局"] })]), []);
+    const opened = { policies: [], ledger: { ...info, handle, rowCount: mostWrittenTasks + 1 } };
+    const request = { opened, sheets: ["overview"] as const };
+    const refused = { ok: false, failure: { of: "statistics", failure: { kind: "tooManyTasks", tasks: mostWrittenTasks + 1, most: mostWrittenTasks } } };
+    expect(await writeStatistics(request, given)).toMatchObject(refused);
+    expect(await planStatistics(request, given)).toMatchObject(refused);
+    expect(await planStatistics({ ...request, opened: { ...opened, ledger: { ...info, handle, rowCount: mostWrittenTasks } } }, given)).toMatchObject({ ok: true });
+    expect((await computeStatistics(opened, given)).totals.total).toBe(1);
+  });
+});
+
 describe("failureTexts", () => {
   const kinds: ExcelFailureKind[] = ["cellEditing", "wrongState", "protectedSheet", "protectedWorkbook", "sheetNotFound", "sheetHidden", "gone", "conflict", "tooLarge", "busy", "unsupported", "internal"];
   const failures: ActionFailure[] = [
@@ -49,6 +66,7 @@ describe("failureTexts", () => {
     { of: "policy", failure: { kind: "unknownPolicy", id: "x", known: ["a", "b"] } },
     { of: "policy", failure: { kind: "noMeasures", file: "f" } },
     { of: "policy", failure: { kind: "badModel", file: "f", path: "measures.0", detail: "d" } },
+    { of: "statistics", failure: { kind: "tooManyTasks", tasks: 60_000, most: 50_000 } },
     { of: "ledger", failure: { kind: "emptySheet", sheet: "任务分工" } },
     { of: "ledger", failure: { kind: "headerNotFound", sheet: "任务分工" } },
   ];
@@ -57,7 +75,7 @@ describe("failureTexts", () => {
     const messages = createMessages(locale);
     for (const failure of failures) {
       const sentences = failureTexts(failure).map((one) => messages.render(one));
-      expect(sentences).toHaveLength(failure.of === "excel" ? 2 : 1);
+      expect(sentences).toHaveLength(failure.of === "excel" || failure.of === "statistics" ? 2 : 1);
       for (const sentence of sentences) expect(sentence).not.toMatch(/\{\{|^$/u);
     }
   });
