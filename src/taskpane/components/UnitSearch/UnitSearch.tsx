@@ -33,7 +33,7 @@ function Directory({ units }: { units: readonly SearchableUnit[] }): ReactElemen
   return (
     <>
       <Field label={say("pane.units.search")} hint={say("pane.units.hint")}>
-        <SearchBox value={words} onChange={(_, { value }) => { setWords(value); setLimit(step); }} />
+        <SearchBox value={words} onChange={(_, { value }) => { setWords(value); setLimit(step); setSaid(""); }} />
       </Field>
       <p className={styles.count} role="status">{said === "" ? (hits.length === 0 ? say("pane.units.none") : say("pane.units.count", { count: hits.length })) : said}</p>
       <ul className={styles.list}>

@@ -1,6 +1,7 @@
 import type { StatisticsSummary } from "#actions/compute/model";
 import { ClassBar } from "#taskpane/components/ClassBar/index.ts";
 import { KeyFigures } from "#taskpane/components/KeyFigures/index.ts";
+import { useFormats } from "#taskpane/hooks/useFormats.ts";
 import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
 import { usePaneState, useWords } from "#taskpane/session/SessionContext.tsx";
 import { Spinner, Tab, TabList } from "@fluentui/react-components";
@@ -15,13 +16,14 @@ const pictures = ["lead", "month"] as const;
 export function FiguresCard({ statistics }: { statistics: StatisticsSummary }): ReactElement {
   const styles = usePageStyles();
   const say = useWords();
+  const { day } = useFormats();
   const { settings: { dueSoonDays, behindPoints } } = usePaneState();
   const [by, setBy] = useState<(typeof pictures)[number]>("lead");
   const { wrap } = useStatisticsPageStyles();
   const { totals, asOf, groups, jointLeads, jointTasks } = statistics;
   return (
     <section className={styles.card} aria-label={say("pane.statistics.figures")}>
-      <h2 className={styles.heading}>{say("pane.statistics.figuresOf", { asOf })}</h2>
+      <h2 className={styles.heading}>{say("pane.statistics.figuresOf", { asOf: day(asOf) })}</h2>
       <KeyFigures figures={totals} />
       <ClassBar figures={totals} />
       <TabList size="small" className={wrap} selectedValue={by} onTabSelect={(_, { value }) => setBy(pictures.find((name) => name === value) ?? "lead")} aria-label={say("pane.chart.choice")}>
