@@ -5,8 +5,10 @@ import { baseAsOfCell, planBaseSheet } from "./base/planBaseSheet.ts";
 import { planCrossSheet } from "./crossed/planCrossSheet.ts";
 import { planCorrectionsSheet } from "./findings/planCorrectionsSheet.ts";
 import { planFindingsSheet } from "./findings/planFindingsSheet.ts";
-import { countedBy, planGroupSheet } from "./groups/planGroupSheet.ts";
-import type { GroupSheetId, GroupSheetOptions } from "./groups/planGroupSheet.ts";
+import { countedBy } from "./groups/countedBy.ts";
+import type { GroupSheetId } from "./groups/countedBy.ts";
+import { planGroupSheet } from "./groups/planGroupSheet.ts";
+import type { GroupSheetOptions } from "./groups/planGroupSheet.ts";
 import { planUnitGroupSheet } from "./groups/planUnitGroupSheet.ts";
 import { planTaskListSheet } from "./lists/planTaskListSheet.ts";
 import { planNoticeSheet } from "./notice/planNoticeSheet.ts";
@@ -55,7 +57,9 @@ function orderSheets({ settings }: SheetsInput, wanted: readonly StatisticsSheet
 
 /** Behind the sheets that stand before it in the chosen order; last of all where none is chosen. */
 function placeOfNotice({ settings }: SheetsInput, plans: readonly SheetPlan[]): number {
-  const before = settings.layout.sheets?.slice(0, settings.layout.sheets.indexOf("notice")) ?? plans.map(({ id }): string => id);
+  const { sheets } = settings.layout;
+  if (sheets?.includes("notice") !== true) return plans.length;
+  const before = sheets.slice(0, sheets.indexOf("notice"));
   return plans.filter(({ id }) => before.includes(id)).length;
 }
 

@@ -90,7 +90,25 @@ describe("分月, 分部分", () => {
   });
 });
 
+describe("which columns", () => {
+  const headOf = (id: "byLead" | "byMonth", columns: string[]) => {
+    const [plan] = planStatisticsSheets({ ...input, settings: { ...input.settings, layout: { sheets: null, columns } } }, [id]);
+    return plan === undefined ? [] : shownRows(plan, 4, 1, columns.length + 2)[0];
+  };
+
+  test("stand as the office has them; where none of them has anything to say, the tasks are counted", () => {
+    expect(headOf("byLead", ["overdue", "rank", "total"])).toEqual(["序号", "牵头单位", "逾期未完成", "排名", "任务数"]);
+    expect(headOf("byMonth", ["rank", "weight"])).toEqual(["序号", "到期月份", "任务数", ""]);
+  });
+});
+
 describe("which sheets", () => {
+  test("stand in the office's order; a 通报 that has no place in it comes last", () => {
+    const orderOf = (sheets: string[]) => planStatisticsSheets({ ...input, settings: { ...input.settings, layout: { sheets, columns: null } } }, ["overview", "byLead", "overdueList", "notice"]).map(({ id }) => id);
+    expect(orderOf(["overdueList", "notice", "byLead"])).toEqual(["overdueList", "notice", "byLead", "overview", "rules", "base"]);
+    expect(orderOf(["overdueList", "byLead", "overview"])).toEqual(["overdueList", "byLead", "overview", "notice", "rules", "base"]);
+  });
+
   test("the base is always there and last; sheets about nobody are left out", () => {
     expect([...plansOf().keys()]).toEqual(["overview", "byLead", "byUnitGroup", "byChapter", "byMonth", "byQuarter", "byClass", "crossed", "overdueList", "dueSoonList", "notice", "rules", "base"]);
     expect([...plansOf(["byLead"] as never).keys()]).toEqual(["byLead", "rules", "base"]);

@@ -1,4 +1,6 @@
 import { dimensions } from "#core/statistics/model";
+import type { Dimension } from "#core/statistics/model";
+import { countedByDimension } from "../groups/countedBy.ts";
 import { countColumns } from "../groups/groupFigures.ts";
 import type { CrossChoice, SheetsInput } from "../sheetsInput.ts";
 
@@ -15,4 +17,9 @@ export function crossChoiceOf({ crossed, settings }: Pick<SheetsInput, "crossed"
   const columns = dimensions.find((one) => one === settings.crossed?.columns);
   const figure = crossFigures.find((one) => one === settings.crossed?.figure);
   return rows === undefined || columns === undefined || figure === undefined ? usual : { rows, columns, figure };
+}
+
+/** Whether two dimensions make a table: of units, and of people, one side may be. */
+export function canCross(rows: Dimension, columns: Dimension): boolean {
+  return rows !== columns && [rows, columns].some((side) => countedByDimension(side).scope === "tasks");
 }

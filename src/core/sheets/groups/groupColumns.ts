@@ -30,7 +30,9 @@ const weights: ReadonlySet<GroupColumn> = new Set(weightColumns);
 
 export function buildGroupColumns({ hasWeights }: Pick<Statistics, "hasWeights">, { ranking, chosen }: ColumnChoice): GroupColumns {
   const wanted = chosen === null ? usual : [...new Set(chosen)].flatMap((one) => layoutColumns.find((id) => id === one) ?? []);
-  const ids: readonly GroupColumn[] = ["no", "name", ...wanted.filter((id) => (hasWeights || !weights.has(id)) && (ranking || id !== "rank"))];
+  const shown = wanted.filter((id) => (hasWeights || !weights.has(id)) && (ranking || id !== "rank"));
+  // Ranks alone say nothing of months, nor weights of a ledger without them.
+  const ids: readonly GroupColumn[] = ["no", "name", ...(shown.length === 0 ? (["total"] as const) : shown)];
   const numberOf = (id: GroupColumn): number => ids.indexOf(id) + 1;
   return { ids, numberOf, has: (id) => ids.includes(id), letterOf: (id) => formatColumn(numberOf(id)) };
 }
