@@ -24,7 +24,7 @@ export function buildCells(grid: SheetGrid): Cells {
   const columnCount = values.reduce((widest, row) => Math.max(widest, row.length), 0);
   const merged = indexMerges(grid, columnCount);
   const own = (row: number, column: number): CellValue => values[row]?.[column] ?? "";
-  const mergeAt = (row: number, column: number): Corners | null => merged.get(row * columnCount + column) ?? null;
+  const mergeAt = (row: number, column: number): Corners | null => (merged.size === 0 ? null : (merged.get(row * columnCount + column) ?? null));
   const seen = (row: number, column: number): CellValue => {
     const value = own(row, column);
     if (value !== "" || merged.size === 0) return value;
@@ -58,7 +58,13 @@ function indexMerges({ merges, origin, values }: SheetGrid, columnCount: number)
 
 /** 同上, 〃: what stands above. */
 function isDitto(value: CellValue): boolean {
-  return typeof value === "string" && value.length <= 4 && /^\s*(?:同上|[〃″])\s*$/u.test(value);
+  if (typeof value !== "string" || value.length === 0 || value.length > 4) return false;
+  // Every cell is asked, and most short ones are a state or a number.
+  for (let index = 0; index < value.length; index += 1) {
+    const code = value.charCodeAt(index);
+    if (code === 0x540c || code === 0x3003 || code === 0x2033) return /^\s*(?:同上|[〃″])\s*$/u.test(value);
+  }
+  return false;
 }
 
 /** True for "", and for text that is only spaces or dashes drawn by hand. */

@@ -1,11 +1,10 @@
 import { endOfMonth } from "#core/calendar/isoDate";
 import type { IsoDate } from "#core/calendar/isoDate";
 import { wordsOf } from "#core/ledger/cells";
-import type { LedgerRow, Role } from "#core/ledger/model";
+import type { CellRef, LedgerRow } from "#core/ledger/model";
 import type { ProgressNode } from "./model.ts";
 
-/** Columns in which tables state what is to be reached by when. */
-const stating: readonly Role[] = ["deadline", "action", "task"];
+const noNodes: readonly ProgressNode[] = [];
 const quarters: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
 
 // Between day and figure only words of progress: 二季度好评率达到95% is a target, no node.
@@ -18,18 +17,23 @@ const pattern = new RegExp(
  * 节点: 一季度完成25%，二季度累计完成50% → the shares asked for at the ends of March and June. A node without a year of its
  * own lies in the year of `reference`; without one it is left out, as are days that contradict each other.
  */
-export function findNodes(row: LedgerRow, reference: IsoDate | null): ProgressNode[] {
+export function findNodes({ cells }: LedgerRow, reference: IsoDate | null): readonly ProgressNode[] {
+  // Columns in which tables state what is to be reached by when; most rows state no share in any of them.
+  const stating = [cells.deadline, cells.action, cells.task].filter(statesShare);
+  if (stating.length === 0) return noNodes;
   const nodes = new Map<IsoDate, number>();
-  for (const role of stating) {
-    const value = row.cells[role]?.value ?? "";
-    if (typeof value !== "string" || !/[%％]/u.test(value)) continue;
-    for (const node of readNodes(wordsOf(value), reference)) {
+  for (const cell of stating) {
+    for (const node of readNodes(wordsOf(cell.value), reference)) {
       const known = nodes.get(node.day);
-      if (known !== undefined && known !== node.share) return [];
+      if (known !== undefined && known !== node.share) return noNodes;
       nodes.set(node.day, node.share);
     }
   }
   return [...nodes].map(([day, share]) => ({ day, share })).sort((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+function statesShare(cell: CellRef | undefined): cell is CellRef {
+  return typeof cell?.value === "string" && (cell.value.includes("%") || cell.value.includes("％"));
 }
 
 function readNodes(words: string, reference: IsoDate | null): ProgressNode[] {
