@@ -1,6 +1,6 @@
 import { ok, type Result } from "#core/findings/result";
 import type { PolicyDocument } from "#core/policy/model";
-import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
+import type { StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 import { openFiles, type GivenFile, type UnreadFile } from "./openFiles.ts";

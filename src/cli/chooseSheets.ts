@@ -1,6 +1,6 @@
 import type { OpenedLedger } from "#actions/openLedger";
 import type { Settings } from "#core/settings/model";
-import { statisticsSheetIds, type StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
+import { statisticsSheetIds, type StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
 
 /** What an office hands in, before 统计规则 and 任务单位底表, which come by themselves. */
 export const reportSheets: readonly StatisticsSheetId[] = ["overview", "byLead", "byChapter", "byMonth", "overdueList", "findings"];

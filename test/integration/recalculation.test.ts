@@ -1,7 +1,7 @@
 import type { CellScalar } from "#files/workbookData";
 import { createSheetData } from "#files/workbookData";
 import { writeXlsx } from "#files/writeXlsx";
-import { statisticsSheetIds } from "#core/sheets/planStatisticsSheets";
+import { statisticsSheetIds } from "#core/sheets/statisticsSheetIds";
 import { fillSheet, workbookOf } from "#test/host";
 import { runCli } from "#test/runCli";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -4,7 +4,7 @@ import { findLedger, openLedger } from "#actions/openLedger";
 import { writeStatistics, type WrittenStatistics } from "#actions/writeStatistics";
 import { readBundledPolicies } from "#cli/readBundledPolicies";
 import type { CrossChoice } from "#core/sheets/sheetsInput";
-import { statisticsSheetIds, type StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
+import { statisticsSheetIds, type StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
 import { defaultSettings } from "#core/settings/model";
 import type { CellScalar } from "#files/workbookData";
 import { engineCalculator } from "#host/calculate/engineCalculator";

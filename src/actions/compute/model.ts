@@ -6,7 +6,7 @@ import type { LedgerFailure, LedgerOptions } from "#core/ledger/readLedger";
 import type { Match } from "#core/matching/model";
 import type { PolicyDocument } from "#core/policy/model";
 import type { Settings } from "#core/settings/model";
-import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
+import type { StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
 import type { SheetPlan } from "#core/sheets/sheetPlan";
 import type { SheetsInput } from "#core/sheets/sheetsInput";
 import type { ArchivedStatistics } from "#core/statistics/archive";

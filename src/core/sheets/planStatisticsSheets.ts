@@ -14,20 +14,12 @@ import { planTaskListSheet } from "./lists/planTaskListSheet.ts";
 import { planNoticeSheet } from "./notice/planNoticeSheet.ts";
 import { overviewAsOfCell, planOverviewSheet } from "./overview/planOverviewSheet.ts";
 import { planRulesSheet } from "./rules/planRulesSheet.ts";
-import type { SheetId, SheetPlan } from "./sheetPlan.ts";
+import type { SheetPlan } from "./sheetPlan.ts";
 import { ledgersOf, subjectOf } from "./sheetsInput.ts";
 import type { SheetsInput } from "./sheetsInput.ts";
+import { defaultSheets, orderSheets } from "./statisticsSheetIds.ts";
+import type { StatisticsSheetId } from "./statisticsSheetIds.ts";
 import { planTargetSheet } from "./targets/planTargetSheet.ts";
-
-/** The sheets that may be asked for, in the order in which they stand in the workbook. 统计规则 and 任务单位底表 come by themselves. */
-export const statisticsSheetIds = [
-  "overview", "byLead", "byUnitGroup", "byResponsible", "byLeader", "byUnitLeader", "byPerson", "byContact", "byChapter", "byCategory", "bySource", "byLedger",
-  "byMonth", "byQuarter", "byClass", "crossed", "overdueList", "dueSoonList", "targets", "findings", "corrections", "notice",
-] as const satisfies readonly SheetId[];
-export type StatisticsSheetId = (typeof statisticsSheetIds)[number];
-
-/** What is written unless the user chooses: the first two and the list of what is late. */
-export const defaultSheets: readonly StatisticsSheetId[] = ["overview", "byLead", "overdueList"];
 
 /**
  * Plans the sheets asked for and, last, 统计规则 and the base that their formulas count on. Without the overview the base
@@ -39,20 +31,13 @@ export function planStatisticsSheets(input: SheetsInput, wanted: readonly Statis
   const hasOverview = wanted.includes("overview");
   const asOfCell = hasOverview ? overviewAsOfCell : `{{base}}!${baseAsOfCell}`;
   const plans: SheetPlan[] = [];
-  for (const id of orderSheets(input, wanted)) {
+  for (const id of orderSheets(wanted, input.settings.layout.sheets)) {
     // A 通报 names the sheets that it is handed in with, and is none of them.
     const plan = id === "notice" ? null : planSheet(input, { id, size: table.size, asOfCell, annex: plans.length + 1 });
     if (plan !== null) plans.push(plan);
   }
   if (wanted.includes("notice")) plans.splice(placeOfNotice(input, plans), 0, planNoticeSheet(input, plans.map(({ id }) => id).filter((id) => id !== "findings" && id !== "corrections")));
   return [...plans, planRulesSheet(input), planBaseSheet(input, { table, asOfCell: hasOverview ? overviewAsOfCell : null })];
-}
-
-/** The sheets asked for in the order that the office chose, else in the program's. */
-function orderSheets({ settings }: SheetsInput, wanted: readonly StatisticsSheetId[]): StatisticsSheetId[] {
-  const chosen = settings.layout.sheets ?? [];
-  const placeOf = (id: StatisticsSheetId): number => (chosen.includes(id) ? chosen.indexOf(id) : chosen.length + statisticsSheetIds.indexOf(id));
-  return statisticsSheetIds.filter((id) => wanted.includes(id)).sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Behind the sheets that stand before it in the chosen order; last of all where none is chosen. */

@@ -4,7 +4,7 @@ import type { Settings } from "#core/settings/model";
 import { dimensions } from "#core/statistics/model";
 import { crossFigures } from "./crossed/crossChoice.ts";
 import { layoutColumns } from "./groups/groupColumns.ts";
-import { statisticsSheetIds } from "./planStatisticsSheets.ts";
+import { statisticsSheetIds } from "./statisticsSheetIds.ts";
 
 const { dueSoonDays, behindPoints, groupOrder, ranking } = settingsSchema.entries;
 

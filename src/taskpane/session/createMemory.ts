@@ -1,7 +1,7 @@
 import type { SavedWork } from "#actions/savedWork";
 import type { IsoDate } from "#core/calendar/isoDate";
 import { text } from "#core/findings/text";
-import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
+import type { StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
 import { bundledPolicies } from "./bundledPolicies.ts";
 import type { Notice, PaneState, Run } from "./model.ts";
 import { holdBundled, readModel } from "./steps/heldPolicies.ts";

@@ -1,6 +1,7 @@
 import type { LedgerRow } from "#core/ledger/model";
 import { planLedgerSheet } from "#core/sheets/planLedgerSheet";
-import { planStatisticsSheets, statisticsSheetIds } from "#core/sheets/planStatisticsSheets";
+import { planStatisticsSheets } from "#core/sheets/planStatisticsSheets";
+import { statisticsSheetIds } from "#core/sheets/statisticsSheetIds";
 import { createMessages } from "#messages/messages";
 import { resolvePlan } from "#actions/resolvePlan";
 import { locales } from "#messages/catalogue";

@@ -1,4 +1,5 @@
-import { planStatisticsSheets, statisticsSheetIds } from "#core/sheets/planStatisticsSheets";
+import { planStatisticsSheets } from "#core/sheets/planStatisticsSheets";
+import { statisticsSheetIds } from "#core/sheets/statisticsSheetIds";
 import type { SheetPlan } from "#core/sheets/sheetPlan";
 import { summarise } from "#core/statistics/summarise";
 import { defaultSettings } from "#core/settings/model";

@@ -1,5 +1,6 @@
 import { resolvePlan } from "#actions/resolvePlan";
-import { planStatisticsSheets, statisticsSheetIds } from "#core/sheets/planStatisticsSheets";
+import { planStatisticsSheets } from "#core/sheets/planStatisticsSheets";
+import { statisticsSheetIds } from "#core/sheets/statisticsSheetIds";
 import { buildShownValues, freezePlan, freezePlans } from "#core/sheets/review/freezePlan";
 import { blankPlan } from "#core/sheets/blankPlan";
 import { text, verbatim } from "#core/findings/text";

@@ -1,6 +1,6 @@
 import { countCodes, dimensions, rateCodes, weightCodes } from "#core/statistics/model";
 import { targetVerdicts } from "#core/statistics/targets/model";
-import { statisticsSheetIds } from "#core/sheets/planStatisticsSheets";
+import { statisticsSheetIds } from "#core/sheets/statisticsSheetIds";
 import { rowClasses } from "#core/standing/model";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { statisticsSheetIds } from "#core/sheets/planStatisticsSheets";
+import { statisticsSheetIds } from "#core/sheets/statisticsSheetIds";
 import { KeyFigures } from "#taskpane/components/KeyFigures/index.ts";
 import { pickMonths, pickUnits } from "#taskpane/components/GroupChart/chartGroups.ts";
 import { GroupTable } from "#taskpane/components/GroupChart/GroupTable.tsx";

@@ -8,7 +8,8 @@ const weightColumns = ["weight", "weightDone", "weightedCompletionRate"] as cons
 export const layoutColumns = [
   ...countColumns, "doneOnTime", "started", "dueSoon", "completionRate", "dueCompletionRate", "onTimeRate", "startRate", ...weightColumns, "rank", "change", "light",
 ] as const;
-export type GroupColumn = "no" | "name" | (typeof layoutColumns)[number];
+export type LayoutColumn = (typeof layoutColumns)[number];
+export type GroupColumn = "no" | "name" | LayoutColumn;
 
 /** The columns of a summary, left to right; weights where the ledger has them, ranks unless they are not wanted. */
 export interface GroupColumns {
@@ -25,12 +26,17 @@ export interface ColumnChoice {
   chosen: readonly string[] | null;
 }
 
-const usual: readonly GroupColumn[] = [...countColumns, "completionRate", "dueCompletionRate", ...weightColumns, "rank", "change", "light"];
+/** What a summary shows unless the office chooses. */
+const usual: readonly LayoutColumn[] = [...countColumns, "completionRate", "dueCompletionRate", ...weightColumns, "rank", "change", "light"];
 const weights: ReadonlySet<GroupColumn> = new Set(weightColumns);
 
+/** The figures that were chosen, each once and as far as there are such; the usual ones where nothing was. */
+export function readColumns(chosen: readonly string[] | null): readonly LayoutColumn[] {
+  return chosen === null ? usual : [...new Set(chosen)].flatMap((one) => layoutColumns.find((id) => id === one) ?? []);
+}
+
 export function buildGroupColumns({ hasWeights }: Pick<Statistics, "hasWeights">, { ranking, chosen }: ColumnChoice): GroupColumns {
-  const wanted = chosen === null ? usual : [...new Set(chosen)].flatMap((one) => layoutColumns.find((id) => id === one) ?? []);
-  const shown = wanted.filter((id) => (hasWeights || !weights.has(id)) && (ranking || id !== "rank"));
+  const shown = readColumns(chosen).filter((id) => (hasWeights || !weights.has(id)) && (ranking || id !== "rank"));
   // Ranks alone say nothing of months, nor weights of a ledger without them.
   const ids: readonly GroupColumn[] = ["no", "name", ...(shown.length === 0 ? (["total"] as const) : shown)];
   const numberOf = (id: GroupColumn): number => ids.indexOf(id) + 1;

@@ -1,4 +1,4 @@
-import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
+import type { StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
 import type { Dimension } from "#core/statistics/model";
 import type { PaneState } from "#taskpane/session/model.ts";
 

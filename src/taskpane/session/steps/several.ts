@@ -1,5 +1,5 @@
 import { text } from "#core/findings/text";
-import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
+import type { StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
 import type { Notice, Run } from "../model.ts";
 import { loadHeld } from "./heldPolicies.ts";
 import { failureNotice, paint, showWritten, StepFailure, writtenNotice, type StepTools } from "./tools.ts";

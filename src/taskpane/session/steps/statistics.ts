@@ -1,7 +1,7 @@
 import type { StatisticsSummary } from "#actions/compute/model";
 import type { ApplyOutcome } from "#actions/writeSheets";
 import { text } from "#core/findings/text";
-import type { StatisticsSheetId } from "#core/sheets/planStatisticsSheets";
+import type { StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
 import type { Notice, Run } from "../model.ts";
 import { obtainLedger } from "./obtainLedger.ts";
 import { failureNotice, paint, showWritten, StepFailure, writtenNotice, type StepTools } from "./tools.ts";
