@@ -1,7 +1,9 @@
 import { isBlank, isErrorValue, wordsOf, type Cells } from "./cells.ts";
+import { isFigureUnit, readCellFigure } from "./figureCells.ts";
 import type { CellValue } from "./model.ts";
 import { isMark } from "./marks.ts";
 import { isStatusWord } from "./readStatus.ts";
+import { surnames } from "./surnames.data.ts";
 
 /** What stands in a column, as shares (0…1) of its filled cells. */
 export interface ColumnProfile {
@@ -14,10 +16,16 @@ export interface ColumnProfile {
   ordinals: number;
   units: number;
   people: number;
+  /** People whose name begins as names do: narrower than `people`, which takes any two letters. */
+  names: number;
   statuses: number;
   /** Words of more than twelve characters. */
   long: number;
   numbers: number;
+  /** A figure and nothing else, with its unit or without: 50, 50家, ≥85%. */
+  figures: number;
+  /** 家, 万元, %: the unit of a figure. */
+  measures: number;
   /** √, ★, 牵头: a part that something named in the header takes. */
   marks: number;
   /** Characters of a filled cell, on average. */
@@ -31,8 +39,8 @@ export interface ColumnProfile {
 /** Enough to judge a column; the rows are taken evenly from the whole table. */
 const sampleSize = 240;
 
-export type Kind = "dates" | "percents" | "ordinals" | "units" | "people" | "statuses" | "long" | "numbers" | "marks";
-const kinds: readonly Kind[] = ["dates", "percents", "ordinals", "units", "people", "statuses", "long", "numbers", "marks"];
+export type Kind = "dates" | "percents" | "ordinals" | "units" | "people" | "statuses" | "long" | "numbers" | "marks" | "figures" | "measures" | "names";
+const kinds: readonly Kind[] = ["dates", "percents", "ordinals", "units", "people", "statuses", "long", "numbers", "marks", "figures", "measures", "names"];
 
 export interface Sampled {
   cells: Cells;
@@ -79,7 +87,7 @@ export function profileColumn({ cells, formatAt, rows }: Sampled, column: number
   };
 }
 
-const zero: Record<Kind, number> = { dates: 0, percents: 0, ordinals: 0, units: 0, people: 0, statuses: 0, long: 0, numbers: 0, marks: 0 };
+const zero: Record<Kind, number> = { dates: 0, percents: 0, ordinals: 0, units: 0, people: 0, statuses: 0, long: 0, numbers: 0, marks: 0, figures: 0, measures: 0, names: 0 };
 
 function saysNothing(value: CellValue): boolean {
   return typeof value === "string" && value.length <= 4 && /^\s*(?:[-—/／\\]{1,4}|无|暂无)\s*$/u.test(value);
@@ -87,7 +95,7 @@ function saysNothing(value: CellValue): boolean {
 
 /** What a single cell looks like. */
 export function kindsOf(value: CellValue, format: string): readonly Kind[] {
-  if (typeof value === "number") return kindsOfNumber(value, format);
+  if (typeof value === "number") return isDateFormat(format) ? kindsOfNumber(value, format) : [...kindsOfNumber(value, format), "figures"];
   if (typeof value === "boolean") return ["statuses"];
   return kindsOfWords(wordsOf(value));
 }
@@ -131,9 +139,18 @@ function kindsOfWords(words: string): readonly Kind[] {
   if (words.length <= 12 && /^(?:[约近超]|已?完成|达到?|累计)*-?\d{1,3}(?:\.\d+)?\s*[%％](?:左右|以上)?$|^百分之|^[一二三四五六七八九]成|^\d{1,4}[/／]\d{1,4}$/u.test(words)) found.push("percents");
   if (ordinalWords.test(words)) found.push("ordinals");
   if (isUnitList(words)) found.push("units");
-  else if (words.split(/[、，,;；/\s]+/u).every((part) => personWords.test(part))) found.push("people");
+  else if (words.split(/[、，,;；/\s]+/u).every((part) => personWords.test(part))) found.push("people", ...(isName(words) ? ["names" as const] : []));
   if (words.length <= 20 && isStatusWord(words)) found.push("statuses");
-  return found;
+  return [...found, ...measuredKinds(words, found.includes("dates"))];
+}
+
+function measuredKinds(words: string, isDate: boolean): readonly Kind[] {
+  if (isFigureUnit(words)) return ["measures"];
+  return !isDate && readCellFigure(words, "") !== null ? ["figures"] : [];
+}
+
+function isName(words: string): boolean {
+  return words.split(/[、，,;；/]+/u).every((part) => /^.{1,2}\s{0,2}.{1,2}$/u.test(part.trim()) && surnames.has(part.trim().charAt(0)));
 }
 
 /** True for words that end as names of units do. */

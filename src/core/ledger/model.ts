@@ -30,9 +30,29 @@ export interface SheetGrid {
 export const roles = [
   "sequence", "measureKey", "source", "category", "task", "action", "leader", "unitLeader", "lead", "responsible",
   "contact", "deadline", "extendedTo", "approval", "status", "progress", "progressNote", "previousNote", "completedOn",
-  "acceptance", "problem", "nextStep", "evidence", "weight", "remark",
+  "acceptance", "problem", "nextStep", "evidence", "weight", "goal", "current", "baseline", "measureUnit", "remark",
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** Columns of figures: 目标值, 完成值, 基数, 计量单位. A table may have several of each, by year or quarter. */
+export type FigureRole = Extract<Role, "goal" | "current" | "baseline" | "measureUnit">;
+
+/** A figure that a column of the table states for a task. */
+export interface StatedFigure {
+  role: Exclude<FigureRole, "measureUnit">;
+  cell: CellRef;
+  value: number;
+  /** From the cell, the column's header or the row's 计量单位; "" where nobody says. */
+  unit: string;
+  /** ≥85, 不超过3: which way the figure is to be reached. */
+  bound: "atLeast" | "atMost" | null;
+  /** What the header says of the time: a year, a month at whose end it holds (a quarter's last one), 年度 without a year. */
+  year: number | null;
+  month: number | null;
+  isYearly: boolean;
+  /** 累计: from the beginning of the year on. */
+  isCumulative: boolean;
+}
 
 export type Status = "notStarted" | "inProgress" | "done" | "returned" | "cancelled" | "paused";
 
@@ -94,6 +114,8 @@ export interface LedgerRow {
   completedOn: IsoDate | null;
   accepted: boolean | null;
   weight: number | null;
+  /** 目标值, 完成值, 基数 of the row's own columns, left to right; left out where the table has none. */
+  figures?: readonly StatedFigure[];
   /** A deadline cell, or a part of it, that gives no day. */
   unreadable?: { raw: string; why: "impossibleDay" | "noDate" | "noYear" };
 }

@@ -6,6 +6,7 @@ import { buildCells, isBlank, isErrorValue, wordsOf, type Cells } from "./cells.
 import { profileColumn, sampleRows } from "./columnProfile.ts";
 import { headerKey } from "./headerWords.ts";
 import type { CellRef, Ledger, LedgerRow, Role, SheetGrid } from "./model.ts";
+import { findFigureColumnsOf } from "./readFigures.ts";
 import { createReadings } from "./readings.ts";
 import { readRow } from "./readRow.ts";
 import { createMarkReader } from "./marks.ts";
@@ -88,6 +89,7 @@ export function buildContext(grid: SheetGrid, table: TableFrame, options: Ledger
     outOfHundred: countsToHundred(grid, { cells, table, roles }),
     asked: status !== undefined && /是否|与否/u.test(headerKey(status.header)),
     marked: findMarked(table, cells, grid.origin),
+    figures: findFigureColumnsOf(table.columns, grid),
     dayParts: table.columns.flatMap(({ part, column }) => (part === undefined ? [] : [{ column: column - grid.origin.column, unit: unitOfPart[part] }])),
   };
 }

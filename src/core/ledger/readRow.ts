@@ -1,4 +1,5 @@
 import { readExtension } from "./readExtension.ts";
+import { readFigures } from "./readFigures.ts";
 import { readFigure, readShare } from "./readNumbers.ts";
 import { readOwnersOf } from "./readOwnerCells.ts";
 import type { DeadlineReading } from "./readings.ts";
@@ -34,6 +35,7 @@ export function readRow(context: RowContext, row: number, section: string): Ledg
     completedOn,
     accepted,
     weight: readFigure(value("weight")),
+    ...(context.figures == null ? {} : { figures: readFigures(context, context.figures, row) }),
     ...(unreadable == null ? {} : { unreadable }),
   };
 }

@@ -1,6 +1,7 @@
 import { isErrorValue, wordsOf, type Cells } from "./cells.ts";
 import type { MarkMeaning } from "./marks.ts";
 import type { CellValue, LedgerRow, Role } from "./model.ts";
+import type { FigureColumns } from "./readFigures.ts";
 import type { Readings } from "./readings.ts";
 
 /** Columns of a table by role, from 0, the surest of each role first. */
@@ -21,6 +22,8 @@ export interface RowContext {
   marked?: MarkedColumns;
   /** Columns of year, month and day that make the deadline together. */
   dayParts?: readonly { column: number; unit: "年" | "月" | "日" }[];
+  /** 目标值, 完成值, 基数 where the table has them. */
+  figures?: FigureColumns | null;
 }
 
 /** A column named after a unit or a state, from 0. */

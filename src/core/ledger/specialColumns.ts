@@ -1,5 +1,6 @@
 import { text } from "#core/findings/text";
 import type { ColumnCandidate } from "./scoreColumns.ts";
+import { findFigureColumns } from "./figureColumns.ts";
 import { headerKey, readHeaderWords } from "./headerWords.ts";
 import type { ColumnMapping, Role } from "./model.ts";
 import { isStatusWord } from "./readStatus.ts";
@@ -13,13 +14,14 @@ export interface SpecialColumn extends Pick<ColumnMapping, "stands" | "part"> {
 
 const dateParts = { 年: "year", 年份: "year", 月: "month", 月份: "month", 日: "day" } as const;
 
-/** Finds columns named after units or states with marks below, and days spread over columns of 年, 月, 日. */
+/** Finds columns named after units or states with marks below, days spread over columns of 年, 月, 日, and columns of figures. */
 export function findSpecialColumns(columns: readonly ColumnCandidate[]): Map<number, SpecialColumn> {
   const special = new Map<number, SpecialColumn>();
   for (const column of columns) {
     const found = readDatePart(column) ?? readMarkedStatus(column);
     if (found !== null) special.set(column.index, found);
   }
+  for (const [index, found] of findFigureColumns(columns.filter((column) => !special.has(column.index)))) special.set(index, found);
   const marked = columns.filter((column) => !special.has(column.index) && isMarkedUnit(column));
   if (marked.length < 2) return special;
   for (const { index, words } of marked) special.set(index, { role: "responsible", score: 0.8, stands: leafOf(words), reasons: [text("role.reason.marks")] });

@@ -82,5 +82,9 @@ export const paneLedger = {
   "pane.role.nextStep": "Next step",
   "pane.role.evidence": "Evidence",
   "pane.role.weight": "Weight",
+  "pane.role.goal": "Target value",
+  "pane.role.current": "Current value",
+  "pane.role.baseline": "Baseline",
+  "pane.role.measureUnit": "Unit of measure",
   "pane.role.remark": "Remark",
 } as const satisfies Catalogue<typeof zhCN> & Record<string, string>;

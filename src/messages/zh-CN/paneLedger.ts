@@ -75,5 +75,9 @@ export const paneLedger = {
   "pane.role.nextStep": "下一步",
   "pane.role.evidence": "佐证材料",
   "pane.role.weight": "权重",
+  "pane.role.goal": "目标值",
+  "pane.role.current": "完成值",
+  "pane.role.baseline": "基数",
+  "pane.role.measureUnit": "计量单位",
   "pane.role.remark": "备注",
 } as const;
