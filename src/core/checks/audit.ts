@@ -2,10 +2,11 @@ import type { CellChange, MeasureRef, Place } from "#core/findings/finding";
 import type { CellValue, Ledger, LedgerRow, Role } from "#core/ledger/model";
 import type { Match } from "#core/matching/model";
 import type { Measure, PolicyDocument } from "#core/policy/model";
-import type { Standing } from "#core/standing/model";
 import type { MentionIndex } from "./mentions.ts";
 import type { CheckContext } from "./model.ts";
 import type { RowFact } from "./rowFacts.ts";
+import type { RowStanding } from "./standingBook.ts";
+import type { SequenceBook } from "./table/sequences.ts";
 import type { UnitBook } from "./unitBook.ts";
 
 /** A measure of the policy with the rows of the ledger that carry it out. */
@@ -35,12 +36,13 @@ export interface Audit extends Omit<CheckContext, "matches"> {
   measureOf: (index: number) => MeasureRows | null;
   /** The row belongs to another document than the chosen policies. */
   isOfOtherSource: (row: LedgerRow) => boolean;
-  standing: (index: number) => Standing;
+  standing: (index: number) => RowStanding;
   /** How many rows are so. */
   count: (fact: RowFact) => number;
   /** Every name that the policies use for a unit. */
   named: ReadonlySet<string>;
   mentions: MentionIndex;
+  sequences: SequenceBook;
 }
 
 /** The cell of a role in a row; the row alone where the table has no such column. */

@@ -2,12 +2,12 @@ import type { Ledger, LedgerRow } from "#core/ledger/model";
 import type { Matches } from "#core/matching/model";
 import { createSourceReader } from "#core/matching/sourceOf";
 import type { PolicyDocument } from "#core/policy/model";
-import type { Standing } from "#core/standing/model";
-import { standingsOf } from "#core/standing/standingsOf";
 import type { Audit, MeasureRows } from "./audit.ts";
 import { indexMentions, type MentionIndex } from "./mentions.ts";
 import type { CheckContext, Edit, RowEdit } from "./model.ts";
 import { countRowFacts } from "./rowFacts.ts";
+import { keepStandings, type StandingBook } from "./standingBook.ts";
+import { keepSequences, type SequenceBook } from "./table/sequences.ts";
 import { createUnitBook } from "./unitBook.ts";
 
 /** An audit that follows the edits of its ledger. */
@@ -22,18 +22,20 @@ export function buildAudit(first: Ledger, context: CheckContext): LiveAudit {
   let ledger = first;
   let matches = matched;
   let mentions: MentionIndex | null = null;
+  let sequences: SequenceBook | null = null;
   const measures = listMeasures(context.policies);
   const held = attachRows(ledger, { matches, measures });
   const columns = new Set(ledger.columns.flatMap(({ role }) => role ?? []));
   const readSource = createSourceReader(context.policies);
   const names = createUnitBook(context.units, context.asOf);
   const named = new Set(measures.flatMap(({ measure }) => [...measure.leads, ...measure.responsible]));
-  const standings = rememberStandings(context);
+  let standings: StandingBook | null = null;
   const counts = countRowFacts(ledger.rows);
   const audit: Audit = {
     ...facts,
     get ledger() { return ledger; },
     get covered() { return measures.filter(({ rows }) => rows.length > 0); },
+    get sequences() { return (sequences ??= keepSequences(ledger.rows)); },
     get mentions() { return (mentions ??= indexMentions(ledger.rows, { names, named })); },
     names, named, measures,
     hasColumn: (role) => columns.has(role),
@@ -41,7 +43,7 @@ export function buildAudit(first: Ledger, context: CheckContext): LiveAudit {
     matchOf: (index) => matches[index] ?? null,
     measureOf: (index) => held.of(index),
     isOfOtherSource: (row) => row.source !== "" && readSource(row.source).kind === "other",
-    standing: (index) => standings.of(index, ledger, matches),
+    standing: (index) => (standings ??= keepStandings(ledger, { ...context, matches })).of(index),
     count: counts.of,
   };
   const apply = (changed: Ledger, edits: readonly RowEdit[], rematched: Matches): Edit => {
@@ -55,7 +57,8 @@ export function buildAudit(first: Ledger, context: CheckContext): LiveAudit {
       if (!haveSameOwners(before, after)) for (const unit of [...before.leads, ...before.responsible, ...after.leads, ...after.responsible]) units.add(unit);
       counts.replace(before, after);
       mentions?.replace(before, after);
-      standings.replace(index, ledger, matches);
+      if (before.sequence !== after.sequence || before.category !== after.category) sequences?.replace(index, after);
+      standings?.replace(index, after, matches[index] ?? null);
     }
     return { rows: edits, measures: touched, units, errors };
   };
@@ -118,24 +121,4 @@ function positionOf(rows: readonly LedgerRow[], { address }: LedgerRow): number 
     else high = middle;
   }
   return low;
-}
-
-/** The same standings as the statistics', so that both say the same of every row. */
-function rememberStandings({ policies, settings, asOf }: CheckContext): { of: (index: number, ledger: Ledger, matches: Matches) => Standing; replace: (index: number, ledger: Ledger, matches: Matches) => void } {
-  let standings: Standing[] | null = null;
-  return {
-    of: (index, ledger, matches) => {
-      standings ??= standingsOf(ledger, { policies, matches, settings, asOf });
-      const standing = standings[index];
-      if (standing === undefined) throw new Error(`No row ${index}`);
-      return standing;
-    },
-    replace: (index, ledger, matches) => {
-      const row = ledger.rows[index];
-      const match = matches[index] ?? null;
-      if (standings === null || row === undefined) return;
-      const [standing] = standingsOf({ ...ledger, rows: [row] }, { policies, matches: [match], settings, asOf });
-      if (standing !== undefined) standings[index] = standing;
-    },
-  };
 }

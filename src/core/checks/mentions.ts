@@ -34,41 +34,54 @@ export function indexMentions(rows: readonly LedgerRow[], { names, named }: { na
     else forms.add(unit);
   };
   for (const unit of named) addForm(unit);
-  const add = (row: LedgerRow, insert: (list: LedgerRow[]) => void): void => {
-    for (const { unit, role } of unitsIn(row)) {
-      let known = mentions.get(unit);
-      if (known === undefined) {
-        mentions.set(unit, (known = { lead: [], responsible: [] }));
-        addForm(unit);
-      }
-      insert(known[role]);
+  const findOrAdd = (unit: string): Mentions => {
+    let known = mentions.get(unit);
+    if (known === undefined) {
+      mentions.set(unit, (known = { lead: [], responsible: [] }));
+      addForm(unit);
     }
+    return known;
   };
-  for (const row of rows) add(row, (list) => list.push(row));
+  const add = (row: LedgerRow, insert: (list: LedgerRow[], row: LedgerRow) => void): void => {
+    for (const unit of row.leads) insert(findOrAdd(unit)[roleOfLeads(row)], row);
+    for (const unit of row.responsible) insert(findOrAdd(unit)[roleOfOthers(row)], row);
+  };
+  for (const row of rows) add(row, append);
   return {
     units: () => mentions.keys(),
     of: (unit) => mentions.get(unit),
     formsOf: (unit) => [...(bodies.get(bodyOf(unit)) ?? [])],
     relatedTo: (units) => new Set([...units].flatMap((unit) => [unit, ...(bodies.get(bodyOf(unit)) ?? [])])),
     replace: (before, after) => {
-      for (const { unit, role } of unitsIn(before)) {
+      for (const unit of new Set([...before.leads, ...before.responsible])) {
         const known = mentions.get(unit);
         if (known === undefined) continue;
-        removeRow(known[role], before.address.row);
+        removeRow(known.lead, before.address.row);
+        removeRow(known.responsible, before.address.row);
         if (countMentions(known) > 0) continue;
         mentions.delete(unit);
         if (!named.has(unit)) bodies.get(bodyOf(unit))?.delete(unit);
       }
-      add(after, (list) => list.splice(positionOf(list, after.address.row + 1), 0, after));
+      add(after, insert);
     },
   };
 }
 
 /** Names of a lead column stand in it, whatever they are; where one of the two columns is missing, all stand in the other. */
-function unitsIn(row: LedgerRow): { unit: string; role: keyof Mentions }[] {
-  const ofLeads = row.cells.lead === undefined ? "responsible" : "lead";
-  const ofOthers = row.cells.responsible === undefined ? "lead" : "responsible";
-  return [...row.leads.map((unit) => ({ unit, role: ofLeads } as const)), ...row.responsible.map((unit) => ({ unit, role: ofOthers } as const))];
+function roleOfLeads({ cells }: LedgerRow): keyof Mentions {
+  return cells.lead === undefined ? "responsible" : "lead";
+}
+
+function roleOfOthers({ cells }: LedgerRow): keyof Mentions {
+  return cells.responsible === undefined ? "lead" : "responsible";
+}
+
+function append(list: LedgerRow[], row: LedgerRow): void {
+  list.push(row);
+}
+
+function insert(list: LedgerRow[], row: LedgerRow): void {
+  list.splice(positionOf(list, row.address.row + 1), 0, row);
 }
 
 function removeRow(list: LedgerRow[], row: number): void {

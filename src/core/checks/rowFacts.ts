@@ -2,23 +2,32 @@ import { isPlausibleSerial } from "#core/ledger/columnProfile";
 import type { LedgerRow } from "#core/ledger/model";
 
 /** What checks ask of a table before they look at its rows: is there any row that … */
-const rowFacts = {
-  timed: ({ deadlines, unreadable, extension }: LedgerRow) => deadlines.length > 0 || unreadable !== undefined || extension !== null,
-  extended: ({ extension }: LedgerRow) => extension !== null,
-  owned: ({ generic, leads }: LedgerRow) => generic.length > 0 || leads.length > 0,
-  done: ({ status }: LedgerRow) => status === "done",
-  inProgress: ({ status }: LedgerRow) => status === "inProgress",
-  judged: ({ ownJudgement }: LedgerRow) => ownJudgement !== null,
-  worded: ({ statusWord }: LedgerRow) => statusWord !== "",
-  completed: ({ completedOn }: LedgerRow) => completedOn !== null,
-  weighted: ({ weight }: LedgerRow) => weight !== null,
+const rowFacts = [
+  "timed", "extended", "owned", "done", "inProgress", "judged", "worded", "completed", "weighted",
   /** The deadline cell holds a real date. */
-  dateCell: ({ cells }: LedgerRow) => typeof cells.deadline?.value === "number" && isPlausibleSerial(cells.deadline.value),
+  "dateCell",
   /** The deadline cell gives a day in words. */
-  dayInWords: ({ cells, deadlines }: LedgerRow) => typeof cells.deadline?.value === "string" && deadlines.some(({ kind, end }) => kind === "by" && end !== null),
-} as const satisfies Record<string, (row: LedgerRow) => boolean>;
+  "dayInWords",
+] as const;
 
-export type RowFact = keyof typeof rowFacts;
+export type RowFact = (typeof rowFacts)[number];
+
+/** Tells the facts that hold for a row. */
+function tellFacts(row: LedgerRow, tell: (fact: RowFact) => void): void {
+  const { deadlines, extension, generic, leads, status, statusWord } = row;
+  if (deadlines.length > 0 || row.unreadable !== undefined || extension !== null) tell("timed");
+  if (extension !== null) tell("extended");
+  if (generic.length > 0 || leads.length > 0) tell("owned");
+  if (status === "done") tell("done");
+  else if (status === "inProgress") tell("inProgress");
+  if (row.ownJudgement !== null) tell("judged");
+  if (statusWord !== "") tell("worded");
+  if (row.completedOn !== null) tell("completed");
+  if (row.weight !== null) tell("weighted");
+  const value = row.cells.deadline?.value;
+  if (typeof value === "number" && isPlausibleSerial(value)) tell("dateCell");
+  else if (typeof value === "string" && deadlines.some(({ kind, end }) => kind === "by" && end !== null)) tell("dayInWords");
+}
 
 /** Counts of rows, kept up to date. */
 export interface RowCounts {
@@ -27,17 +36,15 @@ export interface RowCounts {
 }
 
 export function countRowFacts(rows: readonly LedgerRow[]): RowCounts {
-  const counts = new Map<RowFact, number>();
-  const factsOf = Object.entries(rowFacts) as [RowFact, (row: LedgerRow) => boolean][];
-  const add = (row: LedgerRow, by: number): void => {
-    for (const [fact, holds] of factsOf) if (holds(row)) counts.set(fact, (counts.get(fact) ?? 0) + by);
-  };
-  for (const row of rows) add(row, 1);
+  const counts = new Map<RowFact, number>(rowFacts.map((fact) => [fact, 0]));
+  const add = (fact: RowFact): void => { counts.set(fact, (counts.get(fact) ?? 0) + 1); };
+  const remove = (fact: RowFact): void => { counts.set(fact, (counts.get(fact) ?? 0) - 1); };
+  for (const row of rows) tellFacts(row, add);
   return {
     of: (fact) => counts.get(fact) ?? 0,
     replace: (before, after) => {
-      add(before, -1);
-      add(after, 1);
+      tellFacts(before, remove);
+      tellFacts(after, add);
     },
   };
 }

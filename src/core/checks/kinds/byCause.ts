@@ -7,8 +7,8 @@ import { firstAtLeast } from "./ordered.ts";
 /** A fault in a row, under the cause that it shares with others. */
 export interface Sighting<C = unknown> extends Occurrence {
   cause: C;
-  /** Faults with the same key have the same cause. */
-  key: string;
+  /** Faults with the same key have the same cause. A number where every row has one of its own: a million texts would have to be kept. */
+  key: string | number;
 }
 
 interface CauseExamination<S extends Sighting, M extends string> {
@@ -36,13 +36,13 @@ interface Group<S> {
 const perRow = 4096;
 
 class CauseExaminer<S extends Sighting> implements Examiner {
-  readonly #groups = new Map<string, Group<S>>();
+  readonly #groups = new Map<Sighting["key"], Group<S>>();
   /** Where the only sighting of a key stands, for examinations of pairs. */
-  readonly #single = new Map<string, number>();
+  readonly #single = new Map<Sighting["key"], number>();
   /** The groups that come to something. */
   readonly #told = new Set<Group<S>>();
   /** The keys of each row's faults, by its position. */
-  #keys: (readonly string[] | string | undefined)[] = [];
+  #keys: (readonly Sighting["key"][] | Sighting["key"] | undefined)[] = [];
   readonly #examination: CauseExamination<S, string>;
   readonly #audit: Audit;
   readonly #judge: Judge;
@@ -60,7 +60,7 @@ class CauseExaminer<S extends Sighting> implements Examiner {
     this.#keys = [];
     this.#audit.ledger.rows.forEach((row, index) => {
       const sighted = this.#examination.sight(this.#audit, row, index);
-      if (sighted === null) return;
+      if (sighted === null || (isList(sighted) && sighted.length === 0)) return;
       this.#keys[index] = keysOf(sighted);
       if (!isList(sighted)) this.#add(index * perRow, sighted);
       else sighted.forEach((sighting, position) => { this.#add(index * perRow + position, sighting); });
@@ -125,7 +125,7 @@ class CauseExaminer<S extends Sighting> implements Examiner {
   /** Takes a row out of its groups. */
   #remove(index: number): Group<S>[] {
     const keys = this.#keys[index];
-    const own = keys === undefined ? [] : typeof keys === "string" ? [keys] : keys;
+    const own = keys === undefined ? [] : typeof keys === "object" ? keys : [keys];
     for (const key of own) this.#single.delete(key);
     const groups = own.flatMap((key) => this.#groups.get(key) ?? []);
     for (const { orders, sightings } of groups) {
@@ -155,7 +155,7 @@ function listOf<S>(sighted: S | readonly S[] | null): readonly S[] {
   return isList(sighted) ? sighted : [sighted];
 }
 
-function keysOf<S extends Sighting>(sighted: S | readonly S[]): readonly string[] | string {
+function keysOf<S extends Sighting>(sighted: S | readonly S[]): readonly Sighting["key"][] | Sighting["key"] {
   return isList(sighted) ? sighted.map(({ key }) => key) : sighted.key;
 }
 

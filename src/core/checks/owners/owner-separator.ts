@@ -1,11 +1,10 @@
 import { splitUnits } from "#core/units/splitUnits";
-import type { CellValue } from "#core/ledger/model";
+import type { CellValue, LedgerRow, Role } from "#core/ledger/model";
 import { changeOf, placeOf, type Audit } from "../audit.ts";
 import { spread } from "../group.ts";
-import { byCause } from "../kinds/byCause.ts";
+import { byCause, type Sighting } from "../kinds/byCause.ts";
 import { defineCheck } from "../model.ts";
 import { perAudit } from "../perAudit.ts";
-import { ownerRoles } from "./ownersOf.ts";
 
 export const ownerSeparator = defineCheck({
   id: "owner-separator",
@@ -16,13 +15,19 @@ export const ownerSeparator = defineCheck({
   messages: ["mixed", "fix"],
   appliesTo: ({ hasColumn }) => hasColumn("lead") || hasColumn("responsible"),
   examine: [byCause({
-    sight: (audit, row) => ownerRoles.flatMap((role) => {
-      const after = tidier(audit)(row.cells[role]?.value ?? "");
-      return after === null ? [] : [{ key: "", cause: null, place: placeOf(row, role), changes: changeOf(row, role, after) }];
-    }),
+    sight: (audit, row) => {
+      const tidy = tidier(audit);
+      const lead = tidy(row.cells.lead?.value ?? "");
+      const responsible = tidy(row.cells.responsible?.value ?? "");
+      return lead === null && responsible === null ? null : [...sightAt(row, "lead", lead), ...sightAt(row, "responsible", responsible)];
+    },
     conclude: (_cause, sightings) => ({ message: "mixed", ...spread(sightings, "check.owner-separator.fix"), values: { count: sightings.length }, about: "" }),
   })],
 });
+
+function sightAt(row: LedgerRow, role: Role, after: string | null): Sighting<null>[] {
+  return after === null ? [] : [{ key: "", cause: null, place: placeOf(row, role), changes: changeOf(row, role, after) }];
+}
 
 /** Words that give roles inside the cell are no separators. */
 const roleWords = /牵头|配合|主办|协办|参与|负责/u;

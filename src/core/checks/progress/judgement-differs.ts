@@ -1,8 +1,8 @@
 import type { LedgerRow } from "#core/ledger/model";
-import type { Standing } from "#core/standing/model";
 import { placeOf } from "../audit.ts";
 import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
+import type { RowStanding } from "../standingBook.ts";
 import { percentOf } from "./behind-schedule.ts";
 
 type Message = "saysOnSchedule" | "saysBehind" | "saysOverdue" | "isOverdue";
@@ -26,7 +26,7 @@ export const judgementDiffers = defineCheck({
 });
 
 /** What the unit says against what its own day and figure say; silent where these cannot be told. */
-function difference({ ownJudgement, progress }: LedgerRow, { due, done, daysLate, timeShare }: Standing, margin: number): Message | null {
+function difference({ ownJudgement, progress }: LedgerRow, { due, done, daysLate, timeShare }: RowStanding, margin: number): Message | null {
   if (done || due === null) return null;
   const late = daysLate > 0;
   if (ownJudgement === "overdue") return late ? null : "saysOverdue";

@@ -27,9 +27,11 @@ export const progressNoteVague = defineCheck({
 const longestPhrase = 40;
 const setPhrases = /正在|[已将中本该项均在了的和并]|继续|持续|全力|积极|稳步|有序|扎实|加快|按照?|根据|计划|时间节点|序时进度|要求|相关|有关|各项|工作|任务|措施|事项|推进|推动|落实|开展|办理|实施|进行|进展|顺利|正常|良好|取得|阶段性|成效|成果|初步|高度重视|认真|组织|部署|抓好|做好|加强|不断|深入|严格|贯彻|执行|常态化|长期|坚持|下一步|目前|逐步|一定|较好|进一步|完善|提升|优化|强化|统筹|协调|谋划|研究|学习|跟进|督促|配合/gu;
 
-/** Nothing is left when the set phrases are taken away: no figure, no name, no document. */
+/** Figures, names and documents. */
+const facts = /[\d《〔“"%％一二三四五六七八九十百千万亿两]/u;
+
+/** Nothing is left when the set phrases are taken away. */
 function isVague(words: string): boolean {
-  if (words.length > longestPhrase || /[\d《〔“"%％一二三四五六七八九十百千万亿两]/u.test(words)) return false;
   return words.replace(setPhrases, "").replace(/[\s,，。.、;；:：!！]+/gu, "").length <= 1;
 }
 
@@ -37,7 +39,7 @@ function isVague(words: string): boolean {
 const vagueness = perAudit(() => {
   const known = new Map<string, boolean>();
   return (words: string): boolean => {
-    if (words.length > longestPhrase) return false;
+    if (words.length > longestPhrase || facts.test(words)) return false;
     const found = known.get(words) ?? isVague(words);
     known.set(words, found);
     return found;

@@ -1,4 +1,5 @@
 import type { LedgerRow } from "#core/ledger/model";
+import { hashOf } from "#core/text/hash";
 import { placeOf, type Audit } from "../audit.ts";
 import { spread } from "../group.ts";
 import { byCause, type Sighting } from "../kinds/byCause.ts";
@@ -16,11 +17,11 @@ export const taskDuplicate = defineCheck({
   examine: [byCause({
     pairs: true,
     sight: (_audit, row) => {
-      const key = plainWords(`${wordsIn(row, "task")}\n${wordsIn(row, "action")}`);
-      return key === "" ? null : { key, cause: null, row, place: placeOf(row, "task", "action") };
+      const words = wordsOfTask(row);
+      return words === "" ? null : { key: hashOf(words), cause: null, row, place: placeOf(row, "task", "action") };
     },
     conclude: (_cause, sightings: readonly Repeatable[], audit) => {
-      const same = sightings.length < 2 ? [] : findSame(audit, sightings.map(({ row }) => row));
+      const same = sightings.length < 2 ? [] : findSame(audit, withEqualWords(sightings));
       const [first] = same;
       if (first === undefined) return null;
       const places = same.map((row) => ({ place: { ...placeOf(row, "task", "action"), row: row.address.row } }));
@@ -31,6 +32,18 @@ export const taskDuplicate = defineCheck({
 
 interface Repeatable extends Sighting<null> {
   row: LedgerRow;
+}
+
+/** Task and step of a row without space and punctuation. */
+function wordsOfTask(row: LedgerRow): string {
+  return plainWords(wordsIn(row, "task")) + plainWords(wordsIn(row, "action"));
+}
+
+/** Other words may by chance have the same number. */
+function withEqualWords(sightings: readonly Repeatable[]): LedgerRow[] {
+  const [first] = sightings;
+  const words = first === undefined ? "" : wordsOfTask(first.row);
+  return sightings.filter(({ row }) => wordsOfTask(row) === words).map(({ row }) => row);
 }
 
 /** Lines of one merged task are no repeats; nor is one task given to several units, or due by several days. */
