@@ -7,6 +7,8 @@ import { writeFixes } from "#excel/changes/writeFixes";
 import { announceShown } from "./announceShown.ts";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
+import { landmarksOfFixes } from "./landmarksOfFixes.ts";
+import type { OpenedLedger } from "./openLedger.ts";
 import { timeNow } from "./timeNow.ts";
 
 export type { RestorePoint } from "#excel/changes/model";
@@ -16,11 +18,13 @@ export interface FixOptions {
   overFormulas?: boolean;
   /** Go on although what stands there is too much for a restore point: the user was asked (`tooLargeToKeep`). */
   withoutRestore?: boolean;
+  /** What the findings were found in: rows that have moved since are left alone. */
+  opened?: Pick<OpenedLedger, "ledger" | "further"> | undefined;
 }
 
 export interface AppliedFixes {
   applied: readonly Finding[];
-  /** A cell of theirs no longer holds what it held when it was checked. */
+  /** A cell of theirs no longer holds what it held when it was checked, or their row has moved. */
   stale: readonly Finding[];
   /** A cell of theirs holds a formula. */
   formulas: readonly Finding[];
@@ -47,9 +51,11 @@ export async function applyFixes(findings: readonly Finding[], environment: Envi
   const sheet = sheetOfFixes(findings);
   const why = (refusal: string): Text => text(`change.refused.${refusal}`);
   if (sheet === null) return ok({ applied: [], stale: [], formulas: [], refused: findings.map((finding) => ({ finding, why: why("noFix") })), cells: 0, rows: 0, restore: null });
+  const { opened } = options;
+  const landmarks = opened === undefined ? [] : await landmarksOfFixes(findings, opened, environment);
   let cells = 0;
   const written = await writeFixes({
-    findings, sheet, at: timeNow(), overFormulas: options.overFormulas ?? false, withoutRestore: options.withoutRestore ?? false,
+    findings, sheet, at: timeNow(), overFormulas: options.overFormulas ?? false, withoutRestore: options.withoutRestore ?? false, landmarks,
     label: (count) => {
       cells = count;
       return labelOf(findings, count);

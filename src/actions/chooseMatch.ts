@@ -10,6 +10,7 @@ import { readAreas, type AreaCells } from "#excel/readArea";
 import { announceShown } from "./announceShown.ts";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
+import { landmarksOfFixes } from "./landmarksOfFixes.ts";
 import type { OpenedLedger } from "./openLedger.ts";
 import { timeNow } from "./timeNow.ts";
 
@@ -93,8 +94,9 @@ export async function chooseMatch(opened: OpenedLedger, row: number, measure: Me
   const value = measure === null ? "" : cellValue(keyOf(measure, policies), format);
   const place = { sheet, row, column };
   if (value === before) return ok({ place, isNewColumn: false, restore: null });
+  const findings = [correctionOf(place, key.value, { value, header })];
   const written = await writeFixes({
-    findings: [correctionOf(place, key.value, { value, header })], sheet, at: timeNow(), overFormulas: false, withoutRestore: false,
+    findings, sheet, landmarks: await landmarksOfFixes(findings, opened, environment), at: timeNow(), overFormulas: false, withoutRestore: false,
     label: () => text("change.label.match", { row }), onChange: announceShown(environment),
   });
   if (!written.ok) return fail({ of: "excel", failure: written.failure });

@@ -1,4 +1,5 @@
 import { applyFixes } from "#actions/applyFixes";
+import { openLedger, type OpenedLedger } from "#actions/openLedger";
 import { forgetRestorePoints, readRestorePoints, redo, undo } from "#actions/restorePoints";
 import type { Finding } from "#core/findings/finding";
 import type { CellScalar } from "#files/workbookData";
@@ -343,5 +344,57 @@ describe("undo and redo", () => {
     need(await undo(environment));
     expect(await undo(environment)).toMatchObject({ ok: false });
     expect([cell(7, 3), cell(22, 3)]).toEqual(["短", long]);
+  });
+});
+
+describe("rows that have moved since they were read", () => {
+  const openRead = async (): Promise<OpenedLedger> => {
+    await open();
+    return need(await openLedger({ sheet: sheetName, policies: [] }, environment));
+  };
+  type Row = ReturnType<typeof sheet>["rows"][number];
+  const rowOf = (values: CellScalar[]): Row => ({ values, formulas: null, styles: null, height: null, hidden: false });
+  const insertAbove = (row: number): void => { sheet().rows.splice(row - 1, 0, rowOf(["新", "新来的任务", "市税局", "2020年", 0])); };
+  const sortDownwards = (): void => { sheet().rows.push(...sheet().rows.splice(2).reverse()); };
+
+  test.each([["sorted", sortDownwards], ["given a row above", () => insertAbove(3)], ["freed of a row", () => { sheet().rows.splice(2, 1); }]])("a fix whose row was %s after the check is stale, also where the same words stand in its cell by chance", async (_, move) => {
+    const opened = await openRead();
+    move();
+    const before = looks();
+    const result = need(await applyFixes([alias(5), alias(6)], environment, { opened }));
+    expect([result.applied, result.stale.length, result.restore]).toEqual([[], 2, null]);
+    expect(looks()).toEqual(before);
+  });
+
+  test("undo leaves rows alone that hold the same words by chance, and puts back those that are the same", async () => {
+    const opened = await openRead();
+    setCell(4, 3, "税务部门");
+    setCell(5, 3, "税务局（市）");
+    const many = [findingWith(fixOf([[3, 3, "市税局", "市税务局"]])), findingWith(fixOf([[4, 3, "税务部门", "市税务局"]])), findingWith(fixOf([[5, 3, "税务局（市）", "市税务局"]]))];
+    need(await applyFixes(many, environment, { opened }));
+    // Row 4 goes: what was row 5 stands in its place, with the very words that were written there.
+    sheet().rows.splice(3, 1);
+    const moved = need(await undo(environment));
+    expect(moved).toMatchObject({ cells: 1, refused: [{ row: 4, column: 3 }, { row: 5, column: 3 }] });
+    expect([3, 4, 5].map((row) => cell(row, 3))).toEqual(["市税局", "市税务局", "市税局"]);
+  });
+
+  test("work in other cells of the row does not stand in the way of undo, nor do rows that the step itself inserted", async () => {
+    const opened = await openRead();
+    const before = looks();
+    need(await applyFixes([alias(3), alias(5), findingWith(fixOf([], { inserts: [insertBelow(3, [[2, "细化"]])] }))], environment, { opened }));
+    setCell(6, 5, 0.9);
+    expect(need(await undo(environment))).toMatchObject({ cells: 2, rows: 1, refused: [] });
+    setCell(5, 5, 1);
+    expect(looks()).toEqual(before);
+  });
+
+  test("an inserted row needs the row above it", async () => {
+    const opened = await openRead();
+    insertAbove(3);
+    const before = looks();
+    const result = need(await applyFixes([findingWith(fixOf([], { inserts: [insertBelow(4, [[2, "细化"]])] }))], environment, { opened }));
+    expect([result.applied, result.stale.length]).toEqual([[], 1]);
+    expect(looks()).toEqual(before);
   });
 });

@@ -110,3 +110,11 @@ test("a formula in the key cell is left alone", async () => {
   expect(await chooseMatch(opened, 2, { policy: "binhai", measure }, environment)).toMatchObject({ ok: false, failure: { failure: { kind: "cellChanged", cell: "E2" } } });
   expect(sheet().rows[1]?.formulas?.[4]).toBe("A2");
 });
+
+test("a row that has moved since the ledger was read keeps its key", async () => {
+  const opened = await open([[...header, "举措编号"], ...body.map((row) => [...row, null])] as CellScalar[][]);
+  sheet().rows.splice(1, 2, sheet().rows[2], sheet().rows[1]);
+  const measure = opened.policies[0]!.measures[1]!;
+  expect(await chooseMatch(opened, 2, { policy: "binhai", measure: measure.key }, environment)).toMatchObject({ ok: false, failure: { of: "change", failure: { kind: "cellChanged", cell: "E2" } } });
+  expect(valuesOf(sheet()).map((row) => row[4] ?? null)).toEqual(["举措编号", null, null]);
+});

@@ -46,6 +46,7 @@ export function connectWorkshop(): RemoteWorkshop {
     read: async (...given) => (await reached()).read(...given),
     keep: async (...given) => (await reached()).keep(...given),
     matchOf: async (...given) => (await reached()).matchOf(...given),
+    landmarksOf: async (...given) => (await reached()).landmarksOf(...given),
     recheck: async (...given) => (await reached()).recheck(...given),
     check: async (...given) => (await reached()).check(...given),
     findings: async (...given) => (await reached()).findings(...given),

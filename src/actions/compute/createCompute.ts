@@ -42,6 +42,7 @@ export function createCompute(workshop: RemoteWorkshop): Compute {
       return read.ok ? { ok: true, value: hold(read.value) } : read;
     },
     matchOf: async ({ handle }, row) => workshop.matchOf(handle, row),
+    landmarksOf: async ({ handle }, rows) => workshop.landmarksOf(handle, rows),
     check: async ({ handle }, context) => {
       const { run, count, ...report } = await workshop.check(handle, context);
       return { ...report, findings: await fetchFindings(workshop, run, count) };

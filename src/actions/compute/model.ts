@@ -13,6 +13,8 @@ import type { ArchivedStatistics } from "#core/statistics/archive";
 import type { Statistics, UnitLists } from "#core/statistics/model";
 import type { TaskLine } from "#core/statistics/taskLines";
 import type { RegistryExtras } from "#core/units/createRegistry";
+import type { Landmark } from "#excel/changes/landmarks";
+import type { RowWanted } from "./findLandmarks.ts";
 import type { EditedRows } from "./followEdits.ts";
 
 export type { EditedRows } from "./followEdits.ts";
@@ -79,6 +81,8 @@ export interface Compute {
   open: (grid: SheetGrid, request: ReadRequest) => Promise<Result<LedgerInfo, LedgerFailure>>;
   /** The measure that a row of the sheet belongs to; null where the row is no task or belongs to none. */
   matchOf: (ledger: LedgerInfo, row: number) => Promise<Match | null>;
+  /** How rows of the sheet are known again, as they stood when they were read last. */
+  landmarksOf: (ledger: LedgerInfo, rows: readonly RowWanted[]) => Promise<readonly Landmark[]>;
   check: (ledger: LedgerInfo, context: WorkContext) => Promise<Report>;
   /** Takes in rows that were edited and gives the report of the whole; null where the sheet has to be read as a whole. */
   recheck: (ledger: LedgerInfo, edited: EditedRows, context: WorkContext) => Promise<Report | null>;

@@ -7,6 +7,7 @@ import { readLedger, type LedgerFailure, type LedgerOptions } from "#core/ledger
 import { matchRows } from "#core/matching/matchRows";
 import type { Match, Matches } from "#core/matching/model";
 import type { PolicyDocument } from "#core/policy/model";
+import type { Landmark } from "#excel/changes/landmarks";
 import { planStatisticsSheets } from "#core/sheets/planStatisticsSheets";
 import { readArchived } from "#core/statistics/archive";
 import type { Statistics } from "#core/statistics/model";
@@ -14,6 +15,7 @@ import { summariseAll } from "#core/statistics/summarise";
 import { listDueSoon, listLate } from "#core/statistics/taskLines";
 import { calendarOf } from "./calendarOf.ts";
 import type { CountContext, LedgerInfo, PlannedStatistics, PlanRequest, ReadRequest, StatisticsSummary, WorkContext } from "./model.ts";
+import { findLandmarks, type RowWanted } from "./findLandmarks.ts";
 import { FollowedLedger, type EditedRows, type LedgerSource } from "./followEdits.ts";
 import { registryOf } from "./registryOf.ts";
 
@@ -100,6 +102,12 @@ export class Workshop {
   matchOf(handle: number, row: number): Match | null {
     const { ledger, matches } = this.#kept(handle);
     return matches[ledger.rows.findIndex(({ address }) => address.row === row)] ?? null;
+  }
+
+  /** How rows of the sheet are known again, as they stood when they were read last. */
+  landmarksOf(handle: number, rows: readonly RowWanted[]): Landmark[] {
+    const { source } = this.#kept(handle);
+    return source === null ? [] : findLandmarks(source.grid, rows);
   }
 
   /** Findings are asked for in slices, by the number of the run. */

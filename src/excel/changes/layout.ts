@@ -32,5 +32,6 @@ export function withoutInsertions(change: Change, kept: ReadonlySet<RowInsertion
     ...change, inserts,
     edits: change.edits.map((edit) => ({ ...edit, row: moved(edit.row) })),
     unmerges: change.unmerges.map((area) => ({ ...area, row: moved(area.row) })),
+    landmarks: change.landmarks?.map((landmark) => ({ ...landmark, row: moved(landmark.row) })),
   };
 }

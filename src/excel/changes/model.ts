@@ -20,6 +20,11 @@ export interface RowInsertion {
   cells: { column: number; content: Content; format?: string | undefined }[];
 }
 
+/** A cell that a change leaves alone and by which its row is known again. */
+export interface KeptLandmark extends CellAddress {
+  hash: number;
+}
+
 /** Everything that one step of the user writes into one sheet of the user: enough to do it, undo it and do it again. */
 export interface Change {
   sheet: string;
@@ -28,6 +33,8 @@ export interface Change {
   unmerges: Area[];
   /** From the top down; made after the edits, the lowest first, so that the lower ones stand while the upper are made. */
   inserts: RowInsertion[];
+  /** At most one a row that is edited. */
+  landmarks?: KeptLandmark[] | undefined;
 }
 
 export interface RestorePoint {

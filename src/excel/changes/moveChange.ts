@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "#core/findings/result";
 import type { ExcelFailure } from "#excel/excelFailure";
 import { syncWithin } from "#excel/syncWithin";
+import { findStrangeRows, landmarkAddresses } from "./landmarks.ts";
 import { insertedRows, rowNow, withoutInsertions } from "./layout.ts";
 import { cellKey, isSameContent, type CellAddress, type CellEdit, type Change, type KeptPoint, type RestorePoint, type RowInsertion } from "./model.ts";
 import { isSameRow, queueRow, rowOfInsertion } from "./readRow.ts";
@@ -64,13 +65,17 @@ interface Sorted {
   refused: CellEdit[];
 }
 
-/** A cell may hold what the step left in it, or already what it is to hold; anything else is somebody's work. */
+/**
+ * A cell may hold what the step left in it, or already what it is to hold; anything else is somebody's work. So is a cell
+ * of a row that is another one by now: what stands in it is the same by chance.
+ */
 function sortEdits({ change, point }: Found, direction: Direction, { states }: TargetSurvey): Sorted {
   const sorted: Sorted = { edits: [], refused: [] };
+  const strange = findStrangeRows(change, point.inserted, states);
   for (const edit of change.edits) {
     const found = states.get(cellKey({ row: rowNow(change, point.inserted, edit.row), column: edit.column }))?.content ?? "";
     const isOurs = isSameContent(found, originOf(edit, direction)) || isSameContent(found, targetOf(edit, direction));
-    (isOurs ? sorted.edits : sorted.refused).push(edit);
+    (isOurs && !strange.has(edit.row) ? sorted.edits : sorted.refused).push(edit);
   }
   return sorted;
 }
@@ -91,7 +96,7 @@ export async function moveChange(
   const found = await findPoint(context, direction);
   if ("refusal" in found) return ok(found);
   const { point, change } = found;
-  const survey = await surveyTargets(context, change.sheet, { cells: addressesOf(change, point.inserted) });
+  const survey = await surveyTargets(context, change.sheet, { cells: addressesOf(change, point.inserted), landmarks: landmarkAddresses(change, point.inserted) });
   if (!survey.ok) return fail(survey.failure);
   if (survey.value.isFiltered && change.inserts.length > 0) return ok({ refusal: "filtered", sheet: change.sheet });
   // Going forward, a row that is there already stays whatever it holds.

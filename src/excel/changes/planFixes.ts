@@ -51,6 +51,11 @@ function isElsewhere({ changes, unmerges = [], inserts = [] }: Fix, sheet: strin
   return [...changes, ...unmerges, ...inserts].some((part) => part.sheet !== sheet);
 }
 
+/** Rows of the sheet that a fix is about. */
+export function rowsOf({ changes, unmerges = [], inserts = [] }: Fix): number[] {
+  return [...changes.map(({ row }) => row), ...unmerges.map(({ row }) => row), ...inserts.map(({ below }) => below)];
+}
+
 const holds = (area: Area, { row, column }: CellAddress): boolean =>
   row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
 const isSameArea = (one: Area, other: Area): boolean =>
@@ -79,11 +84,14 @@ function judgeChange(change: CellChange, fix: Fix, { survey, overFormulas }: Jud
 interface Judging {
   survey: TargetSurvey;
   overFormulas: boolean;
+  /** Rows that are other ones than those that were checked. */
+  movedRows: ReadonlySet<number>;
 }
 
 function judgeFix(fix: Fix, judging: Judging): Verdict {
-  const { survey } = judging;
+  const { survey, movedRows } = judging;
   if (isElsewhere(fix, survey.sheet)) return "otherSheet";
+  if (rowsOf(fix).some((row) => movedRows.has(row))) return "stale";
   if ((fix.inserts ?? []).length > 0 && survey.isFiltered) return "filtered";
   if ((fix.unmerges ?? []).some((area) => !survey.merges.some((merge) => isSameArea(merge, area)))) return "stale";
   for (const change of fix.changes) {

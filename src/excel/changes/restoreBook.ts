@@ -29,6 +29,7 @@ const changeSchema = v.object({
   })),
   unmerges: v.array(areaSchema),
   inserts: v.array(v.object({ below: v.number(), cells: v.array(v.object({ column: v.number(), content: contentSchema, format: v.optional(v.string()) })) })),
+  landmarks: v.optional(v.array(v.object({ row: v.number(), column: v.number(), hash: v.number() }))),
 });
 
 /** What the workbook knows of the steps that can be undone and redone, newest first. The cells themselves lie apart, one setting a step. */

@@ -28,6 +28,8 @@ export interface Targets {
   cells: readonly CellAddress[];
   /** Rows that others are to be inserted below. */
   anchors?: readonly number[];
+  /** Cells that are only looked at, to know their rows again. */
+  landmarks?: readonly CellAddress[];
 }
 
 /** Tables matter only where rows are inserted: one that ends there does not grow by itself. */
@@ -61,8 +63,8 @@ function queueAround(sheet: Excel.Worksheet, cells: readonly CellAddress[]): () 
 }
 
 /** Looks at the cells that are to be changed and at what could be in the way: one round trip for some thousand cells. */
-export async function surveyTargets(context: Excel.RequestContext, sheetName: string, { cells, anchors = [] }: Targets): Promise<Result<TargetSurvey, ExcelFailure>> {
-  const [first = [], ...rest] = splitAnswers(clusterCells(cells, readingGap));
+export async function surveyTargets(context: Excel.RequestContext, sheetName: string, { cells, anchors = [], landmarks = [] }: Targets): Promise<Result<TargetSurvey, ExcelFailure>> {
+  const [first = [], ...rest] = splitAnswers(clusterCells([...cells, ...landmarks], readingGap));
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
   sheet.load("id,name");
   sheet.protection.load("protected");

@@ -4,6 +4,7 @@ import type { Text } from "#core/findings/text";
 import type { ExcelFailure } from "#excel/excelFailure";
 import { runExcel } from "#excel/runExcel";
 import { applyChange, type Applied, type TooLargeToKeep } from "./applyChange.ts";
+import { findMovedRows, keepLandmarks, type Landmark } from "./landmarks.ts";
 import { cellKey, type Change, type CellEdit, type RestorePoint } from "./model.ts";
 import { planFixes, targetsOfFixes, type PlannedFixes } from "./planFixes.ts";
 import { countCells } from "./restoreBook.ts";
@@ -18,6 +19,8 @@ export interface FixRequest {
   overFormulas: boolean;
   /** Go on when what stands there is too much to be kept. */
   withoutRestore: boolean;
+  /** How the rows are known again; a row without one is known by the cells that are changed alone. */
+  landmarks: readonly Landmark[];
   /** For a host that does not calculate: told of the change before it is written. */
   onChange: (change: Change) => void;
 }
@@ -51,7 +54,7 @@ function companions({ ownersOf }: PlannedFixes): (edit: CellEdit) => readonly Ce
 }
 
 async function write(context: Excel.RequestContext, planned: PlannedFixes, survey: TargetSurvey, request: FixRequest & { onWriting: () => void }): Promise<FixOutcome | TooLargeToKeep> {
-  const { change } = planned;
+  const change: Change = { ...planned.change, landmarks: keepLandmarks(request.landmarks, planned.change) };
   request.onChange(change);
   const applied = await applyChange(context, {
     change, sheetId: survey.sheetId, label: request.label(countCells(change)), at: request.at, book: survey.book, withoutRestore: request.withoutRestore, inRuns: !survey.hasHidden,
@@ -70,9 +73,10 @@ async function write(context: Excel.RequestContext, planned: PlannedFixes, surve
 export async function writeFixes(request: FixRequest): Promise<Result<FixOutcome | TooLargeToKeep, ExcelFailure>> {
   const progress = { hasStarted: false };
   const result = await runExcel<FixOutcome | TooLargeToKeep>({ waitForCellEdit: true }, async (context) => {
-    const survey = await surveyTargets(context, request.sheet, targetsOfFixes(request.findings, request.sheet));
+    const { findings, sheet, landmarks, overFormulas } = request;
+    const survey = await surveyTargets(context, sheet, { ...targetsOfFixes(findings, sheet), landmarks });
     if (!survey.ok) return fail(survey.failure);
-    const planned = planFixes(request.findings, { survey: survey.value, overFormulas: request.overFormulas });
+    const planned = planFixes(findings, { survey: survey.value, overFormulas, movedRows: findMovedRows(landmarks, survey.value.states) });
     const { change, ownersOf: _, ...rest } = planned;
     if (countCells(change) + change.unmerges.length + change.inserts.length === 0) return ok({ ...rest, ...nothingDone });
     return ok(await write(context, planned, survey.value, { ...request, onWriting: () => { progress.hasStarted = true; } }));

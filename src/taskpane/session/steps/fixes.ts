@@ -45,7 +45,7 @@ export async function refreshRestorePoints({ actions, set }: Run): Promise<void>
 
 async function applyFixes(run: Run, findings: readonly Finding[], options: FixOptions): Promise<Notice | null> {
   run.set({ offeredFixes: null });
-  const applied = await run.actions.applyFixes(findings, run.environment, options);
+  const applied = await run.actions.applyFixes(findings, run.environment, { ...options, opened: run.state().opened ?? undefined });
   if (!applied.ok) {
     const { failure } = applied;
     if (failure.of === "change" && failure.failure.kind === "tooLargeToKeep") run.set({ offeredFixes: { findings, options: { ...options, withoutRestore: true } } });
