@@ -49,7 +49,7 @@ export function classifyRow(shape: BodyShape, row: number): BodyRowKind {
   if (note.test(words) && (filled.length <= 4 || /^[（(]?(?:示?例|样例)/u.test(words))) return "note";
   if (isNumberingRow(shape, row, filled) || filled.every((column) => isFormWords(cells.own(row, column)))) return "note";
   if (repeatsHeader(shape, row, filled)) return "header";
-  if (filled.length > 2) return "task";
+  if (filled.length > 2) return isNumberedHeading(shape, row) ? "section" : "task";
   return classifySparse(shape, row, filled);
 }
 
@@ -99,6 +99,18 @@ function classifyNumbered({ cells, arabicSequence }: BodyShape, row: number, seq
   const number = cells.own(row, sequence);
   if (hasParts(cells, row, sequence)) return "section";
   return arabicSequence && !isArabicNumber(number) && sectionMark.test(`${wordsOf(number)}、`) ? "section" : "task";
+}
+
+const factRoles = ["action", "lead", "responsible", "leader", "contact", "deadline", "status", "progress", "progressNote", "completedOn"] as const;
+
+/** 1 above 1.1 with a name and a level, and nobody to do it by no day. */
+function isNumberedHeading({ cells, columns }: BodyShape, row: number): boolean {
+  const sequence = columns.get("sequence");
+  if (sequence === undefined || !hasParts(cells, row, sequence)) return false;
+  return factRoles.every((role) => {
+    const column = columns.get(role);
+    return column === undefined || isBlank(cells.at(row, column));
+  });
 }
 
 /** 2 above 2.1, 一 above （一）, （一） above 1: the number of a heading. */

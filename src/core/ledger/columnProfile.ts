@@ -127,7 +127,7 @@ function kindsOfNumber(value: number, format: string): readonly Kind[] {
 }
 
 const dateWords = /^(?:(?:19|20)?\d{2}\s*年|(?:19|20)\d{2}\s*[./-]\s*(?:0?[1-9]|1[0-2])(?!\d)|\d{2}[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{1,2})?$|[二2][〇○零0]|\d{1,2}(?:[-—~至、]\d{1,2})?\s*月|[一二三四五六七八九十]{1,3}月|[每当本次明今去同](?:[年月季周]|半年)|第?[一二三四1-4]季度|上半年|下半年|全年|年底|年内|月底|长期|持续|常态|按?序时|“?十[四五六]五|印发|即日起|立即|立行立改|\d+\s*个?(?:工作日|[月日天])|Q[1-4]|到\d{4}|自\d{4})/u;
-const unitWords = /(?:[局委办厅部院处科股镇乡区县市馆所站室社组]|委员会|办公室|中心|支队|大队|总队|政府|管委会|街道|公司|集团|[银支分]行|海关|协会|联合会|工商联|团委|团市委|团县委|团区委|妇联|总工会|残联|供销社|分局|税务|专班|指挥部|机关|学校|学院|大学|医院|法学会|学会|基金会|各单位|各部门|银监|联社)(?:[（(][^（）()]{1,20}[）)])?等?$/u;
+const unitWords = /(?:[局委办厅部院处科股镇乡区县市馆所站室社组]|委员会|[村居]委会|办公室|中心|支队|大队|总队|政府|管委会|街道|公司|集团|[银支分]行|海关|协会|联合会|工商联|团委|团市委|团县委|团区委|妇联|总工会|残联|供销社|分局|税务|专班|指挥部|机关|学校|学院|大学|医院|法学会|学会|基金会|各单位|各部门|银监|联社)(?:[（(][^（）()]{1,20}[）)])?等?$/u;
 const personWords = /^(?:[\u4E00-\u9FFF·]{2,4}|[\u4E00-\u9FFF]\s{1,2}[\u4E00-\u9FFF]|0?\d{3,4}-?\d{7,8}|\d{7,8})$/u;
 const ordinalWords = /^(?:第?[（(]?(?:\d{1,5}|[一二三四五六七八九十百]{1,5})[）)]?[、.．条项]?|\d{1,3}(?:[-.－—]\d{1,3}){1,3}|[A-Za-z]{1,5}[-_]?\d{1,6}(?:-\d{1,4})?|第?\d{1,5}号|(?:19|20)\d{2}[-年〕\]]\d{1,4}号?|[①-⑳])$/u;
 
@@ -135,7 +135,8 @@ function kindsOfWords(words: string): readonly Kind[] {
   const found: Kind[] = [];
   if (words.length <= 6 && isMark(words)) found.push("marks");
   if (words.length > 12) found.push("long");
-  if (words.length <= 40 && dateWords.test(words)) found.push("dates");
+  // 4/15 may be a day or four of fifteen: what stands over it decides.
+  if (words.length <= 40 && (dateWords.test(words) || /^(?:0?[1-9]|1[0-2])[/／](?:0?[1-9]|[12]\d|3[01])$/u.test(words))) found.push("dates");
   if (words.length <= 12 && /^(?:[约近超]|已?完成|达到?|累计)*-?\d{1,3}(?:\.\d+)?\s*[%％](?:左右|以上)?$|^百分之|^[一二三四五六七八九]成|^\d{1,4}[/／]\d{1,4}$/u.test(words)) found.push("percents");
   if (ordinalWords.test(words)) found.push("ordinals");
   if (isUnitList(words)) found.push("units");

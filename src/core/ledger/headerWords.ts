@@ -44,14 +44,19 @@ function readWords(text: string): HeaderReading {
   if (/[（(][打划填]?[“"]?[√勾是]/u.test(text)) return { weights: new Map([["status", 0.9]]), known: 0.9 };
   // 工程进度（%）, 完成%
   if (/[%％]/u.test(text) && /进度|进展|完成/u.test(words)) return { weights: new Map([["progress", 0.95]]), known: 0.95 };
-  const ways: readonly ((words: string, text: string) => HeaderReading)[] = [tryRules, readTwoTongues, readJoined, tryHeads];
+  const ways: readonly ((words: string, text: string) => HeaderReading)[] = [readPair, tryRules, readTwoTongues, readJoined, tryHeads];
+  let unused = nothing;
   for (const way of ways) {
     const reading = way(words, text);
-    if (reading.known > 0) return reading;
+    if (reading.weights.size > 0) return reading;
+    // 举措及成果形式: what ends in a word of no use may begin with one of use.
+    if (unused.known === 0) unused = reading;
+    if (unused.known > 0 && !joint.test(words)) break;
   }
-  return nothing;
+  return unused;
 }
 
+const joint = /.{2}[及和与或暨].{2}/u;
 const qualified = /[([【](牵头|主办|主责|配合|参与|协办|调整后|延期后|变更后|原定|实际|上月|上期|上季度)[^()[\]]{0,4}[)\]】]/u;
 
 /** 状态 Status, 截止 Due date: either tongue says it. */
@@ -69,19 +74,31 @@ function tryLatin(text: string): HeaderReading {
   return { weights: found.role === null ? new Map() : new Map([[found.role, found.weight]]), known: found.weight };
 }
 
-/** 责任单位及责任人, 工作内容及要求: the first of two names; 目标名称: without what says only that it is a name. */
+/** 责任单位及责任人, 原因及下一步打算: of two names the first speaks. */
+function readPair(words: string): HeaderReading {
+  const [first = "", second = ""] = words.split(/[及和与或暨]/u);
+  if (first.length < 2 || second.length < 2) return nothing;
+  const reading = readPlainly(first);
+  return reading.weights.size === 0 || readPlainly(second).weights.size === 0 ? nothing : weaken(reading);
+}
+
+/** 工作内容及要求: the first of two names; 目标名称: without what says only that it is a name. */
 function readJoined(words: string): HeaderReading {
-  const plain = words.replace(/(?:名称|信息|明细|清单|概况)$/u, "");
+  const plain = words.replace(/(?:名称|信息|明细|清单|概况|目录|记录|台账|一览)$/u, "");
   const [first = ""] = plain.split(/[及和与或暨]/u, 1);
-  if (first === words || first.length < 2) return nothing;
-  const whole = tryRules(first);
-  const { weights, known } = whole.known > 0 ? whole : tryHeads(first);
+  return first === words || first.length < 2 ? nothing : weaken(readPlainly(first));
+}
+
+function readPlainly(words: string): HeaderReading {
+  const whole = tryRules(words);
+  return whole.known > 0 ? whole : tryHeads(words);
+}
+
+function weaken({ weights, known }: HeaderReading): HeaderReading {
   return { weights: new Map([...weights].map(([role, weight]) => [role, weight * 0.9])), known: known * 0.9 };
 }
 
 function tryRules(words: string): HeaderReading {
-  // 责任单位及责任人 ends in a person and begins with the unit: two names are read one by one.
-  if (/^.{2,8}(?:单位|部门|处室|科室|任务|事项|时限|时间)[及和与暨](?!单位|部门)/u.test(words)) return nothing;
   const weights = new Map<Role, number>();
   let known = 0;
   let unused = 0;

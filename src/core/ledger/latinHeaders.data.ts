@@ -30,7 +30,7 @@ export const latinHeaders: readonly HeaderRule[] = [
   rule("weight", 0.9, "\\b(?:weight|points)\\b"),
   rule("progressNote", 0.85, "\\b(?:progress|updates?|achievements?|results?|developments?|situation|notes?)\\b"),
   rule("category", 0.85, "\\b(?:category|type|area|section|chapter|pillar|theme|workstream|stream|sector|domain|cluster|programme|program|objective|goal)\\b"),
-  rule("action", 0.85, "^(?:key actions?|sub ?steps?|steps?|measures?|how to|how|approach|method|sub ?tasks?)$"),
+  rule("action", 0.85, "\\bmilestones?$|^(?:key actions?|sub ?steps?|steps?|measures?|how to|how|approach|method|sub ?tasks?)$"),
   rule("task", 0.92, "\\b(?:summary|subject|title|tasks?|actions?|activit(?:y|ies)|deliverables?|description|to ?do|work|initiatives?|commitments?|what|items?|projects?|recommendations?|outputs?|findings?)\\b(?: name| title)?"),
   rule("remark", 0.9, "\\b(?:remarks?|comments?|memo|other)\\b"),
   rule("lead", 0.45, `\\b${body}\\b`),

@@ -5,6 +5,7 @@ import { profileColumn, sampleRows } from "./columnProfile.ts";
 import { pathOf } from "./findHeaders.ts";
 import { findTables, type TablePlace } from "./findTables.ts";
 import type { Area, ColumnMapping, Role, SheetGrid, SkipReason } from "./model.ts";
+import { readNumberMark } from "./numberMarks.ts";
 import { scoreColumns } from "./scoreColumns.ts";
 
 /** What a user corrected: the role of a column by its sheet number (null: leave it out), and which rows are the header. */
@@ -122,5 +123,7 @@ export function sectionTitle({ cells, left, right }: BodyShape, row: number): st
     const value = String(cells.own(row, column)).trim();
     if (value !== "") words.push(value);
   }
-  return words.length === 2 && (words[0] ?? "").length <= 4 ? words.join("、") : (words[0] ?? "");
+  const [first = "", second] = words;
+  const numbered = second !== undefined && first.length <= 4 && (words.length === 2 || readNumberMark(first).length > 0);
+  return numbered ? `${first}、${second}` : first;
 }

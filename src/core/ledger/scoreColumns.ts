@@ -36,7 +36,7 @@ const expectation: Partial<Record<Role, (profile: ColumnProfile) => number>> = {
   status: (profile) => Math.max(profile.statuses, profile.marks),
   progress: (profile) => (profile.percents > 0.5 ? profile.percents : 0),
   weight: (profile) => profile.numbers,
-  progressNote: (profile) => Math.max(0.3, 1 - profile.statuses - profile.percents),
+  progressNote: (profile) => Math.max(0.3, 1 - profile.statuses - profile.percents - profile.dates),
   contact: (profile) => profile.people,
   leader: (profile) => Math.max(profile.people, 0.5),
 };
@@ -119,6 +119,7 @@ function addGuesses(scores: Map<Role, RoleScore>, { profile, words }: ColumnCand
   const guesses: readonly (readonly [Role, number])[] = [
     ["status", profile.statuses * (1 - profile.marks) * (profile.percents > 0.5 ? 0 : 1)],
     ["lead", profile.units],
+    ["contact", profile.names * (profile.statuses > 0.3 ? 0 : 1)],
     ["deadline", profile.dates * (profile.ordinals > 0.5 ? 0 : 1)],
     ["progress", profile.percents > 0.8 && profile.ordinals < 0.5 ? profile.percents : 0],
     ["sequence", words.length === 0 ? profile.ordinals * profile.distinct : 0],

@@ -21,7 +21,7 @@ export function settleRivals(columns: readonly ScoredColumn[]): ScoredColumn[] {
   settleProgress(ordinary);
   settleNotes(ordinary);
   settleApproval(ordinary);
-  guessTask(ordinary);
+  guessTask(ordinary, copies);
   return copies;
 }
 
@@ -81,7 +81,7 @@ function settleProblems(columns: Open[]): void {
   const isTask = (column: Open, least: number): boolean => scoreOf(column, "task") >= least && scoreOf(column, "problem") === 0;
   if (columns.some((column) => isTask(column, 0.85))) return;
   const rival = columns.findIndex((column) => scoreOf(column, "lead") >= 0.5 || isTask(column, 0.55));
-  const first = columns.findIndex((column) => scoreOf(column, "problem") >= 0.5);
+  const first = columns.findIndex((column) => scoreOf(column, "problem") >= 0.5 && !says(column, /原因|根源|成因|症结|差距|分析|剖析/u));
   const column = columns[first];
   if (column === undefined || (rival >= 0 && first > rival)) return;
   turn(column, { from: "problem", to: "task", least: 0.7 });
@@ -93,14 +93,28 @@ const broadTask = /^(?:重点|核心|中心|总体|一级|大项)(?:任务|工�
 /** Of several task columns one is the task; what stands left of it or repeats over the rows is its heading, what stands right its detail. */
 function settleTasks(columns: Open[]): void {
   const tasks = columns.filter((column) => scoreOf(column, "task") >= 0.5);
+  promoteAction(columns, tasks);
   const detail = columns.filter((column) => scoreOf(column, "action") >= 0.6 || scoreOf(column, "task") >= 0.8);
   for (const column of tasks) {
-    const broad = says(column, broadTask);
-    const repeats = column.profile.filledCount > 2 && column.profile.distinct < 0.75 && detail.some((other) => scoreOf(other, "task") >= scoreOf(column, "task") && other.profile.distinct > column.profile.distinct + 0.15);
-    if ((broad && detail.some((other) => other !== column)) || repeats) turn(column, { from: "task", to: "category", least: 0.7 });
-    else if (broad) raise(column, "task", Math.max(scoreOf(column, "category") + 0.05, 0.7), "category");
+    const repeats = isRepeated(column) && detail.some((other) => scoreOf(other, "task") >= scoreOf(column, "task") && other.profile.distinct > column.profile.distinct + 0.15);
+    if (repeats || (says(column, broadTask) && isHeading(column, [...detail, ...tasks]))) turn(column, { from: "task", to: "category", least: 0.7 });
+    else if (says(column, broadTask)) raise(column, "task", Math.max(scoreOf(column, "category") + 0.05, 0.8), "category");
   }
   orderTasks(columns.filter((column) => scoreOf(column, "task") >= 0.5 && [...column.scores.values()].every(({ score }) => score <= scoreOf(column, "task"))));
+}
+
+/** 重大举措 beside 年度计划, and no other name of a task: the measures are what is to be done. */
+function promoteAction(columns: readonly Open[], tasks: readonly Open[]): void {
+  const sure = columns.find((column) => scoreOf(column, "action") >= 0.85);
+  if (sure === undefined || tasks.length === 0 || tasks.some((column) => scoreOf(column, "task") >= 0.6 || column.index < sure.index)) return;
+  raise(sure, "task", scoreOf(sure, "action") + 0.02, "action");
+}
+
+const isRepeated = ({ profile }: Open): boolean => profile.filledCount > 2 && profile.distinct < 0.75;
+
+/** 重点任务 is the heading of 具体任务, and of its measures where it holds for several rows; as different as they are it is the task. */
+function isHeading(column: Open, detail: readonly Open[]): boolean {
+  return detail.some((other) => says(other, narrowTask) || (isRepeated(column) && other.profile.distinct > column.profile.distinct));
 }
 
 function orderTasks(tasks: readonly Open[]): void {
@@ -155,13 +169,13 @@ function settleApproval(columns: Open[]): void {
 }
 
 /** A table with owners and days that names no task: the column of the longest words that nobody knows. */
-function guessTask(columns: Open[]): void {
-  const sure = (roles: readonly Role[]): boolean => columns.some((column) => roles.some((role) => scoreOf(column, role) >= 0.45));
+function guessTask(columns: Open[], all: Open[]): void {
+  const sure = (roles: readonly Role[], among = columns): boolean => among.some((column) => roles.some((role) => scoreOf(column, role) >= 0.45));
   if (columns.some((column) => scoreOf(column, "task") >= leastScore || scoreOf(column, "action") >= leastScore)) return;
-  const signs = [sure(["lead", "responsible", "contact"]), sure(["deadline"]), sure(["status", "progress", "progressNote"])];
+  const signs = [sure(["lead", "responsible", "contact"]), sure(["deadline"]), sure(["status", "progress", "progressNote"]) || sure(["goal", "current"], all)];
   if (signs.filter(Boolean).length < 2) return;
   // 指标 as different in every row as tasks are.
-  const heading = columns.find((column) => scoreOf(column, "category") >= 0.5 && column.profile.filledCount > 1 && column.profile.distinct >= 0.9);
+  const heading = columns.findLast((column) => scoreOf(column, "category") >= 0.5 && column.profile.filledCount > 1 && column.profile.distinct >= 0.9);
   if (heading !== undefined) {
     turn(heading, { from: "category", to: "task", least: 0.5 });
     return;

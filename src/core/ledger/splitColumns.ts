@@ -88,9 +88,10 @@ function isWhole(cells: Cells, block: HeaderBlock, columns: readonly number[]): 
   return named.length >= 2 && named.some((column) => hasRole(cells, block, { column, roles: ["task", "action", "category"] }));
 }
 
-/** The right side opens with a number or unit of its own although the left side has one: counts by unit beside a ledger. */
+/** The right side opens with a number or unit of its own although the left side has one: counts by unit beside a ledger; or it numbers problems. */
 function beginsAnew(cells: Cells, block: HeaderBlock, { left, right }: { left: readonly number[]; right: readonly number[] }): boolean {
   const [column = 0] = right;
+  if (right.length > 2 && hasRole(cells, block, { column, roles: ["sequence"] }) && right.some((other) => hasRole(cells, block, { column: other, roles: ["problem"] }))) return true;
   return ([["sequence"], ["lead", "responsible"]] as const).some((roles) => hasRole(cells, block, { column, roles }) && left.some((other) => hasRole(cells, block, { column: other, roles })));
 }
 
