@@ -6,6 +6,5 @@ import type { CheckContext } from "./model.ts";
 
 /** Runs every check that is not switched off. Findings come in the order of the catalogue, then of the table. */
 export function checkLedger(ledger: Ledger, context: CheckContext): Report {
-  // One check after the other: what a check keeps to follow edits is let go before the next begins.
   return composeReport(startChecks(buildAudit(ledger, context).audit), context.settings);
 }

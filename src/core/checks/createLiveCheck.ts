@@ -46,7 +46,7 @@ class Session {
     this.#matcher = createMatcher(ledger, context.policies);
     this.matches = ledger.rows.map(this.#matcher.match);
     this.#live = buildAudit(ledger, { ...context, matches: this.matches });
-    this.#working = [...startChecks(this.#live.audit)];
+    this.#working = startChecks(this.#live.audit);
   }
 
   report(): Report {

@@ -21,14 +21,20 @@ export class CheckAtWork {
     this.check = check;
     this.#audit = audit;
     this.#examiners = check.examine.map((look) => look.start(audit, judge));
-    this.#applies = this.#examine();
+    this.#applies = check.appliesTo(audit);
+  }
+
+  /** What looks at the ledger; none where the check does not apply. */
+  get examiners(): readonly Examiner[] {
+    return this.#applies ? this.#examiners : [];
   }
 
   reexamine(edit: Edit): void {
     const applied = this.#applies;
     // What did not apply until now has not followed the edits.
     const seen = this.check.examine.some(({ sees }) => sees === undefined || sees(edit));
-    if (seen) this.#applies = applied ? this.check.appliesTo(this.#audit) : this.#examine();
+    if (seen) this.#applies = this.check.appliesTo(this.#audit);
+    if (!applied && this.#applies) examineAll(this.examiners, this.#audit);
     const changed = applied && this.#applies ? this.#examiners.map((examiner) => examiner.reexamine(edit)).includes(true) : applied !== this.#applies;
     if (changed) this.#verdicts = null;
   }
@@ -38,12 +44,21 @@ export class CheckAtWork {
     if (!this.#applies) return null;
     return (this.#verdicts ??= tellApart(this.#examiners.map((examiner) => examiner.verdicts())));
   }
+}
 
-  #examine(): boolean {
-    if (!this.check.appliesTo(this.#audit)) return false;
-    for (const examiner of this.#examiners) examiner.examine();
-    return true;
+/** Rows that a look takes in at a time: few enough for the processor to have them at hand. */
+const stretch = 1024;
+
+function examineAll(examiners: readonly Examiner[], { ledger: { rows }, measures }: Audit): void {
+  for (const examiner of examiners) examiner.begin();
+  const ofRows = examiners.filter(({ lookAtRows }) => lookAtRows !== undefined);
+  for (let from = 0; from < rows.length; from += stretch) {
+    const to = Math.min(from + stretch, rows.length);
+    for (const examiner of ofRows) examiner.lookAtRows?.(from, to);
   }
+  const ofMeasures = examiners.filter(({ lookAtMeasure }) => lookAtMeasure !== undefined);
+  for (const entry of measures) for (const examiner of ofMeasures) examiner.lookAtMeasure?.(entry);
+  for (const examiner of examiners) examiner.end();
 }
 
 /** The findings of a check, and whether there are places of which it cannot tell. */
@@ -64,12 +79,14 @@ function tellApart(parts: readonly (readonly Judged[])[]): Told {
   return { findings, untold };
 }
 
-/** Sets the checks that are not switched off to work, one after the other. */
-export function* startChecks(audit: Audit): Generator<CheckAtWork> {
+/** Sets the checks that are not switched off to work. */
+export function startChecks(audit: Audit): readonly CheckAtWork[] {
   const off = new Set(audit.settings.checksOff);
   const rowAt = indexRows(audit);
   const describer: Describer = { rowAt, keyOf: createKeyMaker({ audit, rowAt }) };
-  for (const check of checks) if (!off.has(check.id)) yield new CheckAtWork(check, audit, describer);
+  const working = checks.filter(({ id }) => !off.has(id)).map((check) => new CheckAtWork(check, audit, describer));
+  examineAll(working.flatMap(({ examiners }) => examiners), audit);
+  return working;
 }
 
 /** The tasks by their row in the sheet. */
@@ -82,7 +99,7 @@ function indexRows(audit: Audit): (row: number) => LedgerRow | undefined {
 }
 
 /** Puts together what the checks have found. Findings marked 已核无误 stand apart and count for nothing. */
-export function composeReport(working: Iterable<CheckAtWork>, { ignored: marks }: Settings): Report {
+export function composeReport(working: readonly CheckAtWork[], { ignored: marks }: Settings): Report {
   const reasons = new Map(marks.map(({ key, reason, on }) => [key, { reason, on }]));
   const findings: (readonly Finding[])[] = [];
   const ignored: IgnoredFinding[] = [];

@@ -66,9 +66,18 @@ export interface Edit {
   errors: boolean;
 }
 
-/** Examines one ledger, and again only what an edit touched. */
+/**
+ * Examines one ledger, and again only what an edit touched. All examiners look at a stretch of rows, or at the rows of a
+ * measure, before any goes on to the next: a large table is fetched from memory once and not once for each of them.
+ */
 export interface Examiner {
-  examine(): void;
+  /** Forgets what was found before. */
+  begin(): void;
+  /** Looks at rows by themselves, in their order; `to` is behind the last. */
+  lookAtRows?(from: number, to: number): void;
+  lookAtMeasure?(entry: MeasureRows): void;
+  /** Looks at the table as a whole, after its rows and measures. */
+  end(): void;
   /** True where the verdicts are others than before. */
   reexamine(edit: Edit): boolean;
   /** In the order of the table. */

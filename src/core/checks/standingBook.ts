@@ -1,5 +1,5 @@
 import type { Ledger, LedgerRow } from "#core/ledger/model";
-import type { Match, Matches } from "#core/matching/model";
+import type { Match } from "#core/matching/model";
 import { rowClasses, type Standing } from "#core/standing/model";
 import { createStandingReader } from "#core/standing/standingsOf";
 import type { CheckContext } from "./model.ts";
@@ -33,10 +33,21 @@ export function keepStandings(ledger: Ledger, context: CheckContext): StandingBo
     timeShares[index] = standing.timeShare ?? unknown;
     dues[index] = standing.due;
   };
-  fill(rows, context.matches, replace);
+  let filled = 0;
+  // As far as they are asked for: the rows are at hand then.
+  const fillTo = (end: number): void => {
+    for (; filled < Math.min(end, rows.length); filled += 1) {
+      const row = rows[filled];
+      if (row !== undefined) replace(filled, row, context.matches[filled] ?? null);
+    }
+  };
   return {
-    replace,
+    replace: (index, row, match) => {
+      fillTo(rows.length);
+      replace(index, row, match);
+    },
     of: (index) => {
+      if (index >= filled) fillTo(index + 256);
       const [kind, flag = 0, count = 0, share = unknown] = [rowClasses[classes[index] ?? 0], flags[index], days[index], timeShares[index]];
       const due = dues[index];
       if (kind === undefined || due === undefined) throw new Error(`No row ${index}`);
@@ -47,8 +58,4 @@ export function keepStandings(ledger: Ledger, context: CheckContext): StandingBo
       };
     },
   };
-}
-
-function fill(rows: readonly LedgerRow[], matches: Matches, replace: StandingBook["replace"]): void {
-  rows.forEach((row, index) => replace(index, row, matches[index] ?? null));
 }

@@ -53,18 +53,26 @@ class CauseExaminer<S extends Sighting> implements Examiner {
     this.#judge = judge;
   }
 
-  examine(): void {
+  begin(): void {
     this.#groups.clear();
     this.#single.clear();
     this.#told.clear();
     this.#keys = [];
-    this.#audit.ledger.rows.forEach((row, index) => {
-      const sighted = this.#examination.sight(this.#audit, row, index);
-      if (sighted === null || (isList(sighted) && sighted.length === 0)) return;
+  }
+
+  lookAtRows(from: number, to: number): void {
+    const { rows } = this.#audit.ledger;
+    for (let index = from; index < to; index += 1) {
+      const row = rows[index];
+      const sighted = row === undefined ? null : this.#examination.sight(this.#audit, row, index);
+      if (sighted === null || (isList(sighted) && sighted.length === 0)) continue;
       this.#keys[index] = keysOf(sighted);
       if (!isList(sighted)) this.#add(index * perRow, sighted);
       else sighted.forEach((sighting, position) => { this.#add(index * perRow + position, sighting); });
-    });
+    }
+  }
+
+  end(): void {
     for (const group of this.#groups.values()) this.#conclude(group);
   }
 

@@ -6,10 +6,12 @@ import { OrderedVerdicts } from "./ordered.ts";
 export function byMeasure<M extends string>(examineMeasure: (audit: Audit, entry: MeasureRows) => Iterable<Verdict<M>>): Examination<M> {
   return {
     start: (audit, judge) => {
-      const found = new OrderedVerdicts();
+      let found = new OrderedVerdicts();
       const look = (entry: MeasureRows): boolean => found.replace(entry.order, entry.rows.length === 0 ? [] : Array.from(examineMeasure(audit, entry), judge));
       return {
-        examine: () => { for (const entry of audit.measures) look(entry); },
+        begin: () => { found = new OrderedVerdicts(); },
+        lookAtMeasure: look,
+        end: () => undefined,
         reexamine: ({ measures }) => [...measures].map(look).includes(true),
         verdicts: () => found.all(),
       };

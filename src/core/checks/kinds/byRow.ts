@@ -12,14 +12,16 @@ export function byRow<M extends string>(examineRow: (audit: Audit, row: LedgerRo
     start: (audit, judge) => {
       let found = new OrderedVerdicts();
       return {
-        examine: () => {
-          found = new OrderedVerdicts();
-          audit.ledger.rows.forEach((row, index) => {
-            const verdicts = examineRow(audit, row, index);
-            if (verdicts === null) return;
-            for (const verdict of listOf(verdicts)) found.append(index, judge(verdict));
-          });
+        begin: () => { found = new OrderedVerdicts(); },
+        lookAtRows: (from, to) => {
+          const { rows } = audit.ledger;
+          for (let index = from; index < to; index += 1) {
+            const row = rows[index];
+            const verdicts = row === undefined ? null : examineRow(audit, row, index);
+            if (verdicts !== null) for (const verdict of listOf(verdicts)) found.append(index, judge(verdict));
+          }
         },
+        end: () => undefined,
         reexamine: ({ rows }) => {
           let changed = false;
           for (const { index, after } of rows) if (found.replace(index, judgeAll(examineRow(audit, after, index), judge))) changed = true;

@@ -10,7 +10,8 @@ export function byTable<M extends string>(examine: (audit: Audit) => Iterable<Ve
       let found: readonly Judged[] = [];
       const look = (): void => { found = Array.from(examine(audit), judge); };
       return {
-        examine: look,
+        begin: () => { found = []; },
+        end: look,
         reexamine: (edit) => {
           const seen = sees(edit) || isNamed(found, edit);
           if (seen) look();

@@ -14,7 +14,8 @@ export function byUnit<M extends string>(examineUnit: (audit: Audit, unit: strin
         else found.set(unit, judge(verdict));
       };
       return {
-        examine: () => { found.clear(); for (const unit of audit.mentions.units()) look(unit); },
+        begin: () => { found.clear(); },
+        end: () => { for (const unit of audit.mentions.units()) look(unit); },
         reexamine: ({ units }) => {
           let changed = false;
           for (const unit of audit.mentions.relatedTo(units)) {
