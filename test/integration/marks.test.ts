@@ -71,6 +71,30 @@ describe("markFindings", () => {
     expect(after).toEqual(before);
   });
 
+  test("an input message of the user's over a cell that takes any value stays", async () => {
+    await open();
+    sheet().validations.push({ areas: [{ row: 2, column: 2, lastRow: 5, lastColumn: 2 }], rule: { type: "none", inputTitle: "填报说明", inputMessage: "请填写规范名称", showInputMessage: true } });
+    const before = looks();
+    expect(noteAt(3, 3)).toBe("请填写规范名称");
+    expect(need(await markFindings(report(at(3, 3, "error"), at(3, 4, "error")), environment))).toMatchObject({ cells: 2, notes: 1, withoutNotes: 1 });
+    expect([colorAt(3, 3), noteAt(3, 3)]).toEqual(["FFC7CE", "请填写规范名称"]);
+    need(await clearMarks());
+    expect(looks()).toEqual(before);
+  });
+
+  test("a sheet with thousands of rules of the user's is marked within Excel's limits on the web, and cleared again", async () => {
+    await open({ profile: "web" });
+    for (let index = 0; index < 5_000; index += 1) {
+      sheet().conditionalFormats.push({ id: `{u${index}}`, areas: [{ row: 2 + (index % 4), column: index % 5, lastRow: 2 + (index % 4), lastColumn: index % 5 }], kind: "custom", priority: index + 1, stopIfTrue: false, formula: `$D3<TODAY()+${index}`, style: { font: { bold: true } }, barColor: null, raw: null });
+    }
+    const order = (): string[] => [...sheet().conditionalFormats].sort((one, other) => one.priority - other.priority).map(({ id }) => id);
+    const before = order();
+    need(await markFindings(report(at(3, 3, "error")), environment));
+    expect(colorAt(3, 3)).toBe("FFC7CE");
+    expect(need(await clearMarks())).toEqual({ cells: 1 });
+    expect([order(), host.report().errors]).toEqual([before, []]);
+  });
+
   test("marking again takes the old marks off first", async () => {
     await open();
     need(await markFindings(report(at(3, 3, "error"), at(4, 3, "error")), environment));

@@ -17,6 +17,11 @@ function formatsIn({ sheet, areas }: AreasTarget): ConditionalFormatData[] {
   return sheet.conditionalFormats.filter((format) => format.areas.some((known) => areas.some((area) => overlaps(known, area))));
 }
 
+function formatOf({ sheet, areas }: AreasTarget, id: string): ConditionalFormatData | undefined {
+  const found = sheet.conditionalFormats.find((format) => format.id === id);
+  return found?.areas.some((known) => areas.some((area) => overlaps(known, area))) === true ? found : undefined;
+}
+
 /** A new rule has the first priority, as in Excel's interface. */
 function add({ session, sheet, areas }: AreasTarget, args: Arguments): HostObject {
   if (sheet.protection !== null) throw accessDenied();
@@ -44,10 +49,10 @@ export const conditionalFormatsObject = defineClass<AreasTarget>("ConditionalFor
     Add: method("ExcelApi 1.6", add),
     ClearAll: method("ExcelApi 1.6", clearAll),
     GetCount: method("ExcelApi 1.6", (target) => formatsIn(target).length),
-    GetItem: method("ExcelApi 1.6", (target, args) => itemOf(target, formatsIn(target).find(({ id }) => id === args.text(0)))),
+    GetItem: method("ExcelApi 1.6", (target, args) => itemOf(target, formatOf(target, args.text(0)))),
     GetItemAt: method("ExcelApi 1.6", (target, args) => itemOf(target, formatsIn(target)[args.count(0)])),
     GetItemOrNullObject: method("ExcelApi 1.14", (target, args) => {
-      const format = formatsIn(target).find(({ id }) => id === args.text(0));
+      const format = formatOf(target, args.text(0));
       return format === undefined ? nullObject : itemOf(target, format);
     }),
   },
