@@ -4,16 +4,19 @@ import * as v from "valibot";
 const day = v.pipe(v.string(), v.check(isIsoDate, "YYYY-MM-DD"));
 const days = v.optional(v.array(day), []);
 
+/** The order of units and people in a summary: 建制顺序, or by a figure, the highest first. */
+export const groupOrders = ["official", "completionRate", "overdue", "total"] as const;
+/** A task with joint leads counts for every one of them, or for the first only. */
+export const jointLeadWays = ["each", "first"] as const;
+
 /** What a user may set per workbook. Every threshold of the checks and the statistics, with its default. */
 export const settingsSchema = v.object({
   /** 临期: days before the deadline from which a row is marked (30 for yearly tables, 7 for instructions). */
   dueSoonDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 30),
   /** 未达序时: percentage points below the share of time passed. */
   behindPoints: v.optional(v.pipe(v.number(), v.minValue(0)), 10),
-  /** Joint leads: a row counts for every joint lead, or for the first only. */
-  jointLeads: v.optional(v.picklist(["each", "first"]), "each"),
-  /** The order of units and people in a summary: 建制顺序, or by a figure, the highest first. */
-  groupOrder: v.optional(v.picklist(["official", "completionRate", "overdue", "total"]), "official"),
+  jointLeads: v.optional(v.picklist(jointLeadWays), "each"),
+  groupOrder: v.optional(v.picklist(groupOrders), "official"),
   /** Whether summaries of units and people show ranks. */
   ranking: v.optional(v.boolean(), true),
   /** The sheets of the statistics and the figures of their summaries, in their order; null: the program's own choice. */

@@ -8,6 +8,7 @@ import { notice } from "./notice.ts";
 import { policySheets } from "./policySheets.ts";
 import { pane } from "./pane.ts";
 import { paneCheck } from "./paneCheck.ts";
+import { paneLayout } from "./paneLayout.ts";
 import { paneLedger } from "./paneLedger.ts";
 import { panePolicy } from "./panePolicy.ts";
 import { paneSettings } from "./paneSettings.ts";
@@ -23,4 +24,4 @@ import { sheets } from "./sheets.ts";
 import { statisticsSheets } from "./statisticsSheets.ts";
 import { workbench } from "./workbench.ts";
 
-export const enUS: Catalogue<typeof zhCN> = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneSeveral, ...paneStatistics, ...failures, ...functions, ...help, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench };
+export const enUS: Catalogue<typeof zhCN> = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLayout, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneSeveral, ...paneStatistics, ...failures, ...functions, ...help, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench };

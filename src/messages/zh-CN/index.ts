@@ -6,6 +6,7 @@ import { notice } from "./notice.ts";
 import { policySheets } from "./policySheets.ts";
 import { pane } from "./pane.ts";
 import { paneCheck } from "./paneCheck.ts";
+import { paneLayout } from "./paneLayout.ts";
 import { paneLedger } from "./paneLedger.ts";
 import { panePolicy } from "./panePolicy.ts";
 import { paneSettings } from "./paneSettings.ts";
@@ -22,4 +23,4 @@ import { statisticsSheets } from "./statisticsSheets.ts";
 import { workbench } from "./workbench.ts";
 
 /** One file per area; keys are whole message ids. */
-export const zhCN = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneSeveral, ...paneStatistics, ...failures, ...functions, ...help, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench } as const;
+export const zhCN = { ...changes, ...checks, ...commands, ...common, ...notice, ...policySheets, ...pane, ...paneCheck, ...paneLayout, ...paneLedger, ...panePolicy, ...paneSettings, ...paneSupervision, ...paneSeveral, ...paneStatistics, ...failures, ...functions, ...help, ...cli, ...policyChecks, ...sheets, ...statisticsSheets, ...workbench } as const;

@@ -1,13 +1,14 @@
 import { BusyBar } from "#taskpane/components/BusyBar/index.ts";
 import { ErrorBoundary } from "#taskpane/components/ErrorBoundary/index.ts";
 import { NoticeBar } from "#taskpane/components/NoticeBar/index.ts";
+import { PanelProvider, type PanelName } from "#taskpane/hooks/usePanel.ts";
 import type { Session } from "#taskpane/session/model.ts";
 import { SessionProvider, usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { useHostTheme, type ReadHostBackground } from "#taskpane/theme/useHostTheme.ts";
 import { FluentProvider, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, useState, type DragEvent, type ReactElement } from "react";
 import { useAppStyles } from "./App.styles.ts";
-import { PlaceTabs, type PanelName } from "./PlaceTabs.tsx";
+import { PlaceTabs } from "./PlaceTabs.tsx";
 
 const pages = {
   policy: lazy(async () => ({ default: (await import("#taskpane/pages/PolicyPage/index.ts")).PolicyPage })),
@@ -20,6 +21,7 @@ const pages = {
 const panels = {
   settings: lazy(async () => ({ default: (await import("#taskpane/components/SettingsPanel/index.ts")).SettingsPanel })),
   units: lazy(async () => ({ default: (await import("#taskpane/components/UnitSearch/index.ts")).UnitSearch })),
+  layout: lazy(async () => ({ default: (await import("#taskpane/components/LayoutEditor/index.ts")).LayoutEditor })),
 };
 
 interface Props {
@@ -74,7 +76,7 @@ function Places(): ReactElement {
         <div key={place} className={styles.page} id="place" role="tabpanel" aria-labelledby={`place-${place}`}>
           <BusyBar />
           <NoticeBar />
-          <Suspense fallback={loading}><Page /></Suspense>
+          <PanelProvider value={open}><Suspense fallback={loading}><Page /></Suspense></PanelProvider>
         </div>
       </div>
       {Panel !== null && <Suspense fallback={loading}><Panel onClose={() => setPanel(null)} /></Suspense>}

@@ -1,3 +1,4 @@
+import type { PanelName } from "#taskpane/hooks/usePanel.ts";
 import { panePlaces, type PanePlace } from "#taskpane/session/model.ts";
 import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import { Button, Tab, TabList } from "@fluentui/react-components";
@@ -13,10 +14,8 @@ const icons: Readonly<Record<PanePlace, ReactElement>> = {
   supervision: <TimerRegular />,
 };
 
-const tools = { units: <BuildingGovernmentSearchRegular />, settings: <SettingsRegular /> } as const;
 /** What is needed in every place: the directory of units and the settings. */
-export type PanelName = keyof typeof tools;
-
+const tools = { units: <BuildingGovernmentSearchRegular />, settings: <SettingsRegular /> } as const;
 /** The five places side by side: icons above short words fit a pane of 320 px in both languages. */
 export function PlaceTabs({ onOpen }: { onOpen: (panel: PanelName) => void }): ReactElement {
   const styles = useAppStyles();

@@ -1,7 +1,7 @@
 import type { StatisticsSummary } from "#actions/compute/model";
 import type { ApplyOutcome } from "#actions/writeSheets";
 import { text } from "#core/findings/text";
-import type { StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
+import { defaultSheets, type StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
 import type { Notice, Run } from "../model.ts";
 import { obtainLedger } from "./obtainLedger.ts";
 import { failureNotice, paint, showWritten, StepFailure, writtenNotice, type StepTools } from "./tools.ts";
@@ -22,15 +22,19 @@ export interface StatisticsSteps {
   openReview: () => Promise<void>;
 }
 
-export const initialStatistics: StatisticsState = { statistics: null, chosenSheets: ["overview", "byLead", "overdueList"], writtenSheets: [] };
+export const initialStatistics: StatisticsState = { statistics: null, chosenSheets: defaultSheets, writtenSheets: [] };
 /** What no longer holds once the ledger, the policies or the day are others. */
 export const forgottenStatistics = { statistics: null } as const;
 
 export function createStatisticsSteps({ state, set, perform, remember }: StepTools): StatisticsSteps {
   return {
     toggleSheet: (id) => {
-      const { chosenSheets } = state();
-      set({ chosenSheets: chosenSheets.includes(id) ? chosenSheets.filter((other) => other !== id) : [...chosenSheets, id] });
+      const { chosenSheets, settings: { layout, ...settings } } = state();
+      const isChosen = chosenSheets.includes(id);
+      const toggle = <T extends string>(ids: readonly T[]): (T | StatisticsSheetId)[] => (isChosen ? ids.filter((other) => other !== id) : [...ids, id]);
+      // An order that the office has given is one of the chosen sheets.
+      const sheets = layout.sheets === null ? null : toggle(layout.sheets);
+      set({ chosenSheets: toggle(chosenSheets), settings: { ...settings, layout: { ...layout, sheets } } });
       remember();
     },
     refreshStatistics: () => perform("summary", refreshStatistics),

@@ -1,0 +1,1 @@
+export { LayoutEditor } from "./LayoutEditor.tsx";

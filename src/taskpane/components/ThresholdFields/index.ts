@@ -1,0 +1,2 @@
+export { JointLeadsField } from "./JointLeadsField.tsx";
+export { ThresholdFields } from "./ThresholdFields.tsx";
