@@ -2,6 +2,7 @@ import { endOfMonth } from "#core/calendar/isoDate";
 import type { IsoDate } from "#core/calendar/isoDate";
 import { wordsOf } from "#core/ledger/cells";
 import type { CellRef, LedgerRow } from "#core/ledger/model";
+import { findColumnNodes } from "./columnNodes.ts";
 import type { ProgressNode } from "./model.ts";
 
 const noNodes: readonly ProgressNode[] = [];
@@ -15,19 +16,19 @@ const pattern = new RegExp(
 
 /**
  * 节点: 一季度完成25%，二季度累计完成50% → the shares asked for at the ends of March and June. A node without a year of its
- * own lies in the year of `reference`; without one it is left out, as are days that contradict each other.
+ * own lies in the year of `reference`; without one it is left out, as are days that contradict each other. Columns of
+ * quarterly targets give nodes too.
  */
-export function findNodes({ cells }: LedgerRow, reference: IsoDate | null): readonly ProgressNode[] {
+export function findNodes({ cells, figures }: LedgerRow, reference: IsoDate | null): readonly ProgressNode[] {
   // Columns in which tables state what is to be reached by when; most rows state no share in any of them.
   const stating = [cells.deadline, cells.action, cells.task].filter(statesShare);
-  if (stating.length === 0) return noNodes;
+  if (stating.length === 0 && figures === undefined) return noNodes;
   const nodes = new Map<IsoDate, number>();
-  for (const cell of stating) {
-    for (const node of readNodes(wordsOf(cell.value), reference)) {
-      const known = nodes.get(node.day);
-      if (known !== undefined && known !== node.share) return noNodes;
-      nodes.set(node.day, node.share);
-    }
+  const stated = [...stating.flatMap((cell) => readNodes(wordsOf(cell.value), reference)), ...findColumnNodes(figures ?? [], reference)];
+  for (const node of stated) {
+    const known = nodes.get(node.day);
+    if (known !== undefined && known !== node.share) return noNodes;
+    nodes.set(node.day, node.share);
   }
   return [...nodes].map(([day, share]) => ({ day, share })).sort((one, other) => (one.day < other.day ? -1 : 1));
 }

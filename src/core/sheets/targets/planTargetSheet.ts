@@ -68,21 +68,37 @@ function planColours(area: Area): SheetPlan["conditionalFormats"] {
 }
 
 function planLine(standing: TargetStanding, index: number, asOfCell: string): PlanCell[] {
-  const { target, values, read, verdict, ref, name, leads, isAmbiguous, row } = standing;
-  const place: PlanCell = row === null ? null : { kind: "link", text: text("sheet.link.row", { row: row.address.row }), target: { ...row.address, column: (row.cells.progressNote ?? row.cells.task)?.column ?? 1 } };
+  const { target, values, read, verdict, name, leads, remarks } = standing;
   const cells: Readonly<Record<Exclude<TargetColumn, "words">, PlanCell>> = {
     no: number(index + 1),
-    measure: ref === null ? message("sheet.targets.goals") : words(ref.measure),
+    measure: planMeasure(standing),
     indicator: words(name === "" ? target.raw : name),
     requirement: label(requirementOf(target)),
     due: date(target.due),
     goal: figure(target.to), unit: words(target.unit),
     baseline: figure(values.baseline), current: figure(values.current), change: figure(values.change),
     verdict: formula(verdictFormula(target, firstTargetRow + index, asOfCell), text(`sheet.targets.verdict.${verdict}`)),
-    lead: words(leads.join("、")), place, remark: isAmbiguous ? message("sheet.targets.ambiguous") : null,
+    lead: words(leads.join("、")), place: planPlace(standing), remark: remarks.length === 0 ? null : label(joinRemarks(remarks)),
     key: words(`target:${standing.key}`), readBaseline: figure(read.baseline), readCurrent: figure(read.current), readChange: figure(read.change),
   };
   return targetColumns.map((column) => (column === "words" ? null : cells[column]));
+}
+
+/** The measure, 总目标, or nothing: a row's own target may belong to none. */
+function planMeasure({ origin, ref }: TargetStanding): PlanCell {
+  return origin === "plan" ? message("sheet.targets.goals") : words(ref?.measure ?? "");
+}
+
+/** The cell that the value was taken from. */
+function planPlace({ row, cell }: TargetStanding): PlanCell {
+  if (row === null) return null;
+  const column = (cell ?? row.cells.progressNote ?? row.cells.task)?.column ?? 1;
+  return { kind: "link", text: text("sheet.link.row", { row: row.address.row }), target: { ...row.address, row: cell?.row ?? row.address.row, column } };
+}
+
+function joinRemarks([first, ...rest]: readonly Text[]): Text {
+  if (first === undefined) return verbatim("");
+  return rest.length === 0 ? first : text("sheet.targets.remarks", { first, rest: joinRemarks(rest) });
 }
 
 function figure(value: number | null): PlanCell {

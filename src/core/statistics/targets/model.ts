@@ -1,6 +1,7 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { MeasureRef } from "#core/findings/finding";
-import type { LedgerRow } from "#core/ledger/model";
+import type { Text } from "#core/findings/text";
+import type { CellRef, LedgerRow } from "#core/ledger/model";
 import type { Target } from "#core/targets/model";
 
 /** 已达标, 未达标, 逾期未达标, 无当前值, 缺基数. */
@@ -16,14 +17,21 @@ export interface TargetValues {
   change: number | null;
 }
 
+/** Different values that may be meant, levels and changes. */
+export type CandidateValues = Record<"current" | "change", ReadonlySet<number>>;
+
 /** What the user typed over a value, by `TargetStanding.key`; a value that was taken away is null. */
 export type KeptTargetValues = ReadonlyMap<string, Partial<TargetValues>>;
 
-/** Where a target of a policy stands. */
+/** Who states a target: a measure of a policy, the plan as a whole, or a row of the ledger in columns of its own. */
+export type TargetOrigin = "measure" | "plan" | "ledger";
+
+/** Where a target stands. */
 export interface TargetStanding {
-  /** `policy/measure/position`, the same from run to run. */
+  /** `policy/measure/position` or `row/sheet/number`, the same from run to run. */
   key: string;
-  /** null for a target of the whole plan. */
+  origin: TargetOrigin;
+  /** null for a target of the whole plan, and for that of a row that belongs to no measure. */
   ref: MeasureRef | null;
   target: Target;
   /** What it is about: a name that the text leaves out is that of the figure before. */
@@ -33,9 +41,13 @@ export interface TargetStanding {
   read: TargetValues;
   /** The reports name several figures that may be meant: none is taken. */
   isAmbiguous: boolean;
+  /** What does not agree: ledger, notes and policy. */
+  remarks: readonly Text[];
   verdict: TargetVerdict;
   due: IsoDate | null;
   leads: readonly string[];
   /** The row that the value was read from, else the first row of the measure. */
   row: LedgerRow | null;
+  /** The cell of a value that a column states. */
+  cell: CellRef | null;
 }

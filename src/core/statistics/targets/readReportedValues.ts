@@ -31,7 +31,7 @@ const base = /[由从自](?:原来?的?|原有的?|过去的?)?$/u;
 /** Characters before a figure in which its name is looked for. */
 const reach = 40;
 /** Share of a name's pairs of characters that the words before a figure must have. */
-const enough = 0.5;
+export const enough = 0.5;
 
 /** Reads the figures of one report, whichever target they belong to. */
 export function readReport(words: string): ReportedFigure[] {
