@@ -21,10 +21,12 @@ export interface Corners {
 
 export function buildCells(grid: SheetGrid): Cells {
   const { values } = grid;
-  const columnCount = values.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const merged = indexMerges(grid, columnCount);
+  let widest: number | null = null;
+  // Counted when it is asked for: after an edit of one cell of a large sheet nobody asks.
+  const countColumns = (): number => (widest ??= values.reduce((most, row) => Math.max(most, row.length), 0));
+  const merged = indexMerges(grid, countColumns);
   const own = (row: number, column: number): CellValue => values[row]?.[column] ?? "";
-  const mergeAt = (row: number, column: number): Corners | null => (merged.size === 0 ? null : (merged.get(row * columnCount + column) ?? null));
+  const mergeAt = (row: number, column: number): Corners | null => (merged.size === 0 ? null : (merged.get(row * mostColumns + column) ?? null));
   const seen = (row: number, column: number): CellValue => {
     const value = own(row, column);
     if (value !== "" || merged.size === 0) return value;
@@ -36,21 +38,24 @@ export function buildCells(grid: SheetGrid): Cells {
     for (let above = row - 1; above >= 0 && isDitto(value); above -= 1) value = seen(above, column);
     return value;
   };
-  return { rowCount: values.length, columnCount, own, at, mergeAt };
+  return { rowCount: values.length, get columnCount() { return countColumns(); }, own, at, mergeAt };
 }
 
-function indexMerges({ merges, origin, values }: SheetGrid, columnCount: number): Map<number, Corners> {
+/** Of any sheet in Excel. */
+const mostColumns = 16_384;
+
+function indexMerges({ merges, origin, values }: SheetGrid, countColumns: () => number): Map<number, Corners> {
   const index = new Map<number, Corners>();
   for (const area of merges) {
     const top = area.row - origin.row;
     const left = area.column - origin.column;
     // A merge may reach beyond the used range; what lies outside holds nothing.
     const bottom = Math.min(top + area.rowCount, values.length) - 1;
-    const right = Math.min(left + area.columnCount, columnCount) - 1;
+    const right = Math.min(left + area.columnCount, countColumns()) - 1;
     if (top < 0 || left < 0) continue;
     const corners = { top, left, bottom, right };
     for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) index.set(row * columnCount + column, corners);
+      for (let column = left; column <= right; column += 1) index.set(row * mostColumns + column, corners);
     }
   }
   return index;

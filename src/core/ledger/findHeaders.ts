@@ -1,6 +1,6 @@
 import { isBlank, wordsOf, type Cells } from "./cells.ts";
 import { isYearNumber, kindsOf, profileColumn, sampleRows, type Kind } from "./columnProfile.ts";
-import { headerKey, looselyKnown, readHeaderWords } from "./headerWords.ts";
+import { headerKey, looselyKnown, plainLeaf, readHeaderWords } from "./headerWords.ts";
 
 /** The header of one table: rows and columns from 0, ends inclusive. */
 export interface HeaderBlock {
@@ -159,7 +159,23 @@ function isLeafRow(cells: Cells, head: { top: number; bottom: number }, row: num
   const above = new Set(factsOf(cells, head.bottom).filled);
   const underGap = facts.filled.filter((column) => !above.has(column)).length;
   const share = facts.hits.length / facts.filled.length;
-  return facts.hits.length >= 2 && share >= 0.6 && underGap > 0;
+  return underGap > 0 && ((facts.hits.length >= 2 && share >= 0.6) || fillsGaps(cells, head.bottom, row));
+}
+
+/** Short names under every gap that the row above leaves: 项目 over 名称, 类型, 内容. */
+function fillsGaps(cells: Cells, above: number, row: number): boolean {
+  const groups = factsOf(cells, above).filled;
+  const { filled } = factsOf(cells, row);
+  const below = new Set(filled);
+  const gaps = between(groups).filter((column) => isBlank(cells.own(above, column)));
+  const words = filled.map((column) => headerKey(wordsOf(cells.own(row, column))));
+  const named = words.filter((word) => plainLeaf.test(word) || readHeaderWords(word).known >= looselyKnown).length;
+  return gaps.length >= 2 && gaps.every((column) => below.has(column)) && words.every((word) => word.length <= 6) && new Set(words).size === words.length && named >= words.length * 0.7;
+}
+
+function between(columns: readonly number[]): number[] {
+  const [first = 0] = columns;
+  return Array.from({ length: Math.max(0, (columns.at(-1) ?? first) - first + 1) }, (_, step) => first + step);
 }
 
 /** Each cell stands under one that spreads over its neighbours, merged or said again: a group wants its leaves. */

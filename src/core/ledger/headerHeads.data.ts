@@ -21,7 +21,7 @@ const leading = /牵头|抓总|组长|主办|主责|主管|主要|第一|首|承
 const helping = /配合|协|成员|参[与加]|共同|支[持撑]|会[办商同]|联合|其他|其余|辅助|关联|帮/u;
 const before = /^上|^前|^往/u;
 const after = /^下|^后续|^接下来/u;
-const judged = /验收|复查|复核|核查|认定|销号|核验|审核|审查|督[查办导]|考核/u;
+const judged = /验收|检查|追踪|回访|复查|复核|核查|认定|销号|核验|审核|审查|督[查办导]|考核/u;
 
 function head(ending: string, ...choices: Choice[]): HeaderHead {
   return { pattern: new RegExp(`(?:${ending})$`, "u"), choices };
@@ -30,7 +30,7 @@ function head(ending: string, ...choices: Choice[]): HeaderHead {
 export const headerHeads: readonly HeaderHead[] = [
   head("计数项.*|求和项.*|平均值项.*|行标签|列标签", [any, null, 1]),
   head("率|百分比|比例|完成数.*任务数", [/完成|进度|办结|销号|整改|兑现|落实|推进|达标|开工/u, "progress", 0.8], [any, null, 0.6]),
-  head("(?:目标|完成|指标|实际|计划|数)值|总?数|数量|个数|件数|项数|金额|投资|规模|面积|长度|比重|排名|名次|得分|扣分|加分|评分|总分", [any, null, 0.6]),
+  head("(?:目标|完成|指标|实际|计划|数)值|总?数|数量|[个件项次人户台天条家]数|金额|投资|规模|面积|长度|比重|排名|名次|得分|扣分|加分|评分|总分", [any, null, 0.6]),
   head("(?:是否|有无|能否).*|.*(?:与否|没有)", [judged, "acceptance", 0.75], [/逾期|超期|延期|满意|涉密|公开|重点|新增|需/u, null, 0.6], [any, "status", 0.7]),
   head("打[√勾对]|划[√勾]|√", [any, "status", 0.75]),
   head("自评|自查|评价|评定|研判|判断|预警|比对|比较|相比", [/进度|进展|完成|推进|计划|序时|时序/u, "status", 0.7], [any, null, 0.5]),
@@ -38,6 +38,7 @@ export const headerHeads: readonly HeaderHead[] = [
   head("领导", [any, "leader", 0.75]),
   head(".*(?:何时|啥时|几时|什么时候|多久).*", [any, "deadline", 0.7]),
   head(".*谁(?:来)?(?:干|办|做|管|负责|落实|牵头|主办|帮|配合|协助|参与).*", [helping, "responsible", 0.7], [any, "lead", 0.7]),
+  head("(?:卡|难|堵|差|缺)在?(?:哪|什么|啥|何处).*", [any, "problem", 0.75]),
   head("完成没|[完办]了?没[有完办]?|好没好|完成了吗", [any, "status", 0.7]),
   head(".*(?:干|办|做|抓|得|进展|现在)(?:得)?(?:怎么样|怎样|咋样|如何).*", [any, "progressNote", 0.7, ["status", 0.42]]),
   head(".*(?:做|干|办|推进)?到(?:了)?(?:哪一?步|什么程度|哪了).*", [any, "progressNote", 0.7]),

@@ -16,6 +16,8 @@ const nothing: HeaderReading = { weights: new Map(), known: 0 };
 const longestHeader = 30;
 /** Known by its last word alone: too loose to make a row a header. */
 export const looselyKnown = 0.45;
+/** A leaf that names nothing by itself; its group does: 牵头单位 over 名称. */
+export const plainLeaf = /^(?:名称|姓名|单位|部门|时间|日期|内容|情况|数量|全称|具体|描述|名单|要求|分工|人员)$/u;
 const remembered = new Map<string, HeaderReading>();
 const rememberedAtMost = 5000;
 
@@ -84,7 +86,7 @@ function readPair(words: string): HeaderReading {
 
 /** 工作内容及要求: the first of two names; 目标名称: without what says only that it is a name. */
 function readJoined(words: string): HeaderReading {
-  const plain = words.replace(/(?:名称|信息|明细|清单|概况|目录|记录|台账|一览)$/u, "");
+  const plain = words.replace(/(?:名称|信息|明细|清单|概况|目录|记录|台账|一览|描述|概述|简述|摘要)$/u, "");
   const [first = ""] = plain.split(/[及和与或暨]/u, 1);
   return first === words || first.length < 2 ? nothing : weaken(readPlainly(first));
 }

@@ -1,6 +1,6 @@
 import { text, type Text } from "#core/findings/text";
 import type { ColumnProfile } from "./columnProfile.ts";
-import { headerKey, readHeaderWords } from "./headerWords.ts";
+import { headerKey, plainLeaf, readHeaderWords } from "./headerWords.ts";
 import type { Role } from "./model.ts";
 import { findSpecialColumns, type SpecialColumn } from "./specialColumns.ts";
 
@@ -64,10 +64,8 @@ export function scoreColumns(columns: readonly ColumnCandidate[]): ScoredColumn[
   });
 }
 
-/** A leaf that names nothing by itself; its group does: 牵头单位 over 名称. */
 /** One of several periods: 完成情况 over 一季度, 二季度. */
 const periodLeaf = /^(?:(?:19|20)?\d{2}年)?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|[上下]半年|(?:19|20)\d{2}(?:年度?)?|第.{1,3}周)$/u;
-const plainLeaf = /^(?:名称|姓名|单位|部门|时间|日期|内容|情况|数量|全称|具体|描述|名单|要求|分工|人员)$/u;
 
 function readPath(words: readonly string[]): { weights: Map<Role, number>; known: number } {
   const leaf = words.at(-1) ?? "";
@@ -121,7 +119,7 @@ function addGuesses(scores: Map<Role, RoleScore>, { profile, words }: ColumnCand
     ["lead", profile.units],
     ["contact", profile.names * (profile.statuses > 0.3 ? 0 : 1)],
     ["deadline", profile.dates * (profile.ordinals > 0.5 ? 0 : 1)],
-    ["progress", profile.percents > 0.8 && profile.ordinals < 0.5 ? profile.percents : 0],
+    ["progress", !isNamed && profile.percents > 0.8 && profile.ordinals < 0.5 ? profile.percents : 0],
     ["sequence", words.length === 0 ? profile.ordinals * profile.distinct : 0],
     ["task", isNamed ? 0 : profile.long * profile.distinct * (1 - Math.max(profile.units, profile.dates))],
   ];

@@ -46,11 +46,27 @@ function settleOwners(columns: Open[]): void {
     const lead = scoreOf(column, "lead");
     if (lead >= 0.6 && scoreOf(column, "responsible") === 0) raise(column, "responsible", lead * 0.7, "lead");
   }
+  dropSubjects(columns);
   if (columns.some((column) => scoreOf(column, "lead") >= 0.66)) return;
   const plain = columns.filter((column) => scoreOf(column, "responsible") >= leastScore && !says(column, helps));
   const highest = Math.max(...plain.map((column) => scoreOf(column, "responsible")));
   const first = plain.find((column) => scoreOf(column, "responsible") >= highest - 0.08);
   if (first !== undefined) turn(first, { from: "responsible", to: "lead", least: 0.75 });
+}
+
+const bodyAlone = /^(?:单位|企业|部门|机构|公司|场所|学校|村|社区|村社区|主体)(?:全称|名称)?$/u;
+
+/** 企业名称 in front of its problems is whom they trouble, where another column says who is to act or no unit of government stands below. */
+function dropSubjects(columns: Open[]): void {
+  const isOwner = (column: Open): boolean => Math.max(scoreOf(column, "lead"), scoreOf(column, "responsible")) >= leastScore;
+  const first = columns.find((column) => scoreOf(column, "task") >= 0.5 || scoreOf(column, "problem") >= 0.5);
+  const subjects = columns.filter((column) => isOwner(column) && bodyAlone.test(headerKey(column.words.at(-1) ?? "")) && first !== undefined && column.index < first.index);
+  const someoneElse = columns.some((column) => isOwner(column) && !subjects.includes(column));
+  for (const { scores, profile } of subjects) {
+    if (!someoneElse && (profile.filledCount < 2 || profile.units >= 0.3)) continue;
+    scores.delete("lead");
+    scores.delete("responsible");
+  }
 }
 
 const limit = /时限|期限|截止|要求|计划|限定|拟|预计|最[迟晚]|due|deadline|target/u;
@@ -80,7 +96,8 @@ function settleDays(columns: Open[]): void {
 function settleProblems(columns: Open[]): void {
   const isTask = (column: Open, least: number): boolean => scoreOf(column, "task") >= least && scoreOf(column, "problem") === 0;
   if (columns.some((column) => isTask(column, 0.85))) return;
-  const rival = columns.findIndex((column) => scoreOf(column, "lead") >= 0.5 || isTask(column, 0.55));
+  const surest = Math.max(...columns.map((column) => scoreOf(column, "lead")));
+  const rival = columns.findIndex((column) => scoreOf(column, "lead") >= Math.max(0.5, surest - 0.1) || isTask(column, 0.55));
   const first = columns.findIndex((column) => scoreOf(column, "problem") >= 0.5 && !says(column, /原因|根源|成因|症结|差距|分析|剖析/u));
   const column = columns[first];
   if (column === undefined || (rival >= 0 && first > rival)) return;
@@ -88,27 +105,33 @@ function settleProblems(columns: Open[]): void {
 }
 
 const narrowTask = /^(?:具体|细化|细分|分解|分项|详细|子|[二三]级)(?:任务|工作|事项|内容|目标)/u;
+const goalWords = /目标(?:要求)?$/u;
 const broadTask = /^(?:重点|核心|中心|总体|一级|大项)(?:任务|工作|方向)/u;
 
 /** Of several task columns one is the task; what stands left of it or repeats over the rows is its heading, what stands right its detail. */
 function settleTasks(columns: Open[]): void {
   const tasks = columns.filter((column) => scoreOf(column, "task") >= 0.5);
-  promoteAction(columns, tasks);
+  promoteAction(columns, tasks.filter(isMainlyTask));
   const detail = columns.filter((column) => scoreOf(column, "action") >= 0.6 || scoreOf(column, "task") >= 0.8);
   for (const column of tasks) {
     const repeats = isRepeated(column) && detail.some((other) => scoreOf(other, "task") >= scoreOf(column, "task") && other.profile.distinct > column.profile.distinct + 0.15);
     if (repeats || (says(column, broadTask) && isHeading(column, [...detail, ...tasks]))) turn(column, { from: "task", to: "category", least: 0.7 });
     else if (says(column, broadTask)) raise(column, "task", Math.max(scoreOf(column, "category") + 0.05, 0.8), "category");
   }
-  orderTasks(columns.filter((column) => scoreOf(column, "task") >= 0.5 && [...column.scores.values()].every(({ score }) => score <= scoreOf(column, "task"))));
+  orderTasks(columns.filter((column) => scoreOf(column, "task") >= 0.5 && isMainlyTask(column)));
 }
 
 /** 重大举措 beside 年度计划, and no other name of a task: the measures are what is to be done. */
 function promoteAction(columns: readonly Open[], tasks: readonly Open[]): void {
   const sure = columns.find((column) => scoreOf(column, "action") >= 0.85);
-  if (sure === undefined || tasks.length === 0 || tasks.some((column) => scoreOf(column, "task") >= 0.6 || column.index < sure.index)) return;
+  if (sure === undefined || tasks.length === 0 || tasks.some((column) => !isShortGoal(column) && (scoreOf(column, "task") >= 0.6 || column.index < sure.index))) return;
   raise(sure, "task", scoreOf(sure, "action") + 0.02, "action");
 }
+
+/** 目标 over 全省前三. */
+const isShortGoal = (column: Open): boolean => says(column, goalWords) && column.profile.filledCount > 1 && column.profile.length < 8;
+
+const isMainlyTask = (column: Open): boolean => [...column.scores.values()].every(({ score }) => score <= scoreOf(column, "task"));
 
 const isRepeated = ({ profile }: Open): boolean => profile.filledCount > 2 && profile.distinct < 0.75;
 
@@ -123,7 +146,7 @@ function orderTasks(tasks: readonly Open[]): void {
   const best = tasks.find((column) => says(column, narrowTask)) ?? tasks.find((column) => scoreOf(column, "task") >= highest - 0.08);
   for (const column of tasks) {
     if (best === undefined || column === best) continue;
-    const to = column.index < best.index ? "category" : "action";
+    const to = column.index < best.index && !says(column, goalWords) ? "category" : "action";
     if (scoreOf(column, to) < scoreOf(column, "task")) turn(column, { from: "task", to, least: 0.5 });
   }
 }
