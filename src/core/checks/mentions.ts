@@ -69,11 +69,11 @@ export function indexMentions(rows: readonly LedgerRow[], { names, named }: { na
 
 /** Names of a lead column stand in it, whatever they are; where one of the two columns is missing, all stand in the other. */
 function roleOfLeads({ cells }: LedgerRow): keyof Mentions {
-  return cells.lead === undefined ? "responsible" : "lead";
+  return "lead" in cells ? "lead" : "responsible";
 }
 
 function roleOfOthers({ cells }: LedgerRow): keyof Mentions {
-  return cells.responsible === undefined ? "lead" : "responsible";
+  return "responsible" in cells ? "responsible" : "lead";
 }
 
 function append(list: LedgerRow[], row: LedgerRow): void {

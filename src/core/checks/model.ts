@@ -74,8 +74,8 @@ export interface Examiner {
   /** Forgets what was found before. */
   begin(): void;
   /** Looks at rows by themselves, in their order; `to` is behind the last. */
-  lookAtRows?(from: number, to: number): void;
-  lookAtMeasure?(entry: MeasureRows): void;
+  lookAtRows(from: number, to: number): void;
+  lookAtMeasure(entry: MeasureRows): void;
   /** Looks at the table as a whole, after its rows and measures. */
   end(): void;
   /** True where the verdicts are others than before. */

@@ -14,17 +14,20 @@ export type RowFact = (typeof rowFacts)[number];
 
 /** Tells the facts that hold for a row. */
 function tellFacts(row: LedgerRow, tell: (fact: RowFact) => void): void {
-  const { deadlines, extension, generic, leads, status, statusWord } = row;
-  if (deadlines.length > 0 || row.unreadable !== undefined || extension !== null) tell("timed");
-  if (extension !== null) tell("extended");
-  if (generic.length > 0 || leads.length > 0) tell("owned");
-  if (status === "done") tell("done");
-  else if (status === "inProgress") tell("inProgress");
+  tellDays(row, tell);
+  if (row.generic.length > 0 || row.leads.length > 0) tell("owned");
+  if (row.status === "done") tell("done");
+  else if (row.status === "inProgress") tell("inProgress");
   if (row.ownJudgement !== null) tell("judged");
-  if (statusWord !== "") tell("worded");
+  if (row.statusWord !== "") tell("worded");
   if (row.completedOn !== null) tell("completed");
   if (row.weight !== null) tell("weighted");
-  const value = row.cells.deadline?.value;
+}
+
+function tellDays({ deadlines, extension, unreadable, cells }: LedgerRow, tell: (fact: RowFact) => void): void {
+  if (deadlines.length > 0 || unreadable !== undefined || extension !== null) tell("timed");
+  if (extension !== null) tell("extended");
+  const value = cells.deadline?.value;
   if (typeof value === "number" && isPlausibleSerial(value)) tell("dateCell");
   else if (typeof value === "string" && deadlines.some(({ kind, end }) => kind === "by" && end !== null)) tell("dayInWords");
 }

@@ -72,6 +72,10 @@ class CauseExaminer<S extends Sighting> implements Examiner {
     }
   }
 
+  lookAtMeasure(): void {
+    // Causes are looked for in the rows.
+  }
+
   end(): void {
     for (const group of this.#groups.values()) this.#conclude(group);
   }

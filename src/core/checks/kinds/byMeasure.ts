@@ -11,6 +11,7 @@ export function byMeasure<M extends string>(examineMeasure: (audit: Audit, entry
       return {
         begin: () => { found = new OrderedVerdicts(); },
         lookAtMeasure: look,
+        lookAtRows: () => undefined,
         end: () => undefined,
         reexamine: ({ measures }) => [...measures].map(look).includes(true),
         verdicts: () => found.all(),

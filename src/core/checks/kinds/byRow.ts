@@ -21,6 +21,7 @@ export function byRow<M extends string>(examineRow: (audit: Audit, row: LedgerRo
             if (verdicts !== null) for (const verdict of listOf(verdicts)) found.append(index, judge(verdict));
           }
         },
+        lookAtMeasure: () => undefined,
         end: () => undefined,
         reexamine: ({ rows }) => {
           let changed = false;

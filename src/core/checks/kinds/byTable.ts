@@ -11,6 +11,8 @@ export function byTable<M extends string>(examine: (audit: Audit) => Iterable<Ve
       const look = (): void => { found = Array.from(examine(audit), judge); };
       return {
         begin: () => { found = []; },
+        lookAtRows: () => undefined,
+        lookAtMeasure: () => undefined,
         end: look,
         reexamine: (edit) => {
           const seen = sees(edit) || isNamed(found, edit);

@@ -15,6 +15,8 @@ export function byUnit<M extends string>(examineUnit: (audit: Audit, unit: strin
       };
       return {
         begin: () => { found.clear(); },
+        lookAtRows: () => undefined,
+        lookAtMeasure: () => undefined,
         end: () => { for (const unit of audit.mentions.units()) look(unit); },
         reexamine: ({ units }) => {
           let changed = false;

@@ -31,25 +31,47 @@ export const sequenceDuplicate = defineCheck({
 
 /** The positions whose number stands more than once in the run. */
 function findRepeated(run: readonly number[], sequences: SequenceBook): readonly number[] {
-  if (isRising(run, sequences)) return [];
+  // First by their counts, which takes no time: hardly any number stands twice.
+  const countTwice = createTwice(run.length);
+  const suspects = run.filter((index) => {
+    const count = sequences.countAt(index);
+    return count === null || countTwice.add(count);
+  });
+  if (suspects.length === 0) return [];
+  const doubtful = run.filter((index) => {
+    const count = sequences.countAt(index);
+    return count === null || countTwice.has(count);
+  });
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const index of run) {
+  for (const index of doubtful) {
     const number = sequences.numberAt(index);
     if (seen.size === seen.add(number).size) repeated.add(number);
   }
-  return repeated.size === 0 ? [] : run.filter((index) => repeated.has(sequences.numberAt(index)));
+  return doubtful.filter((index) => repeated.has(sequences.numberAt(index)));
 }
 
-/** Numbers that count upwards, as most do, are all different. */
-function isRising(run: readonly number[], { countAt }: SequenceBook): boolean {
-  let before = -1;
-  return run.every((index) => {
-    const now = countAt(index);
-    const isHigher = now !== null && now > before;
-    before = now ?? before;
-    return isHigher;
-  });
+interface Twice {
+  /** True where the count has been added before. */
+  add: (count: number) => boolean;
+  has: (count: number) => boolean;
+}
+
+/** Counts that come twice. Those of an ordinary table lie below twice its length. */
+function createTwice(length: number): Twice {
+  const times = new Uint8Array(2 * length + 1024);
+  const far = new Map<number, number>();
+  const timesOf = (count: number): number => (count < times.length ? (times[count] ?? 0) : (far.get(count) ?? 0));
+  return {
+    has: (count) => timesOf(count) > 1,
+    add: (count) => {
+      const before = timesOf(count);
+      const now = Math.min(before + 1, 2);
+      if (count < times.length) times[count] = now;
+      else far.set(count, now);
+      return before > 0;
+    },
+  };
 }
 
 /** 2024-003 on two rows for two units is one item that they share; a plain count is never the same twice. */
