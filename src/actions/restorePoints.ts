@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "#core/findings/result";
-import type { Moved, MoveRefusal } from "#excel/changes/moveChange";
+import type { MoveRefusal } from "#excel/changes/findPoint";
+import type { Moved } from "#excel/changes/moveChange";
 import { forgetPoints, movePoint, readPoints, type RestorePoints } from "#excel/changes/restorePoints";
 import { announceShown } from "./announceShown.ts";
 import type { Environment } from "./environment.ts";

@@ -1,7 +1,7 @@
 import type { SheetPlan } from "#core/sheets/sheetPlan";
 import { temporarySheetName } from "./sheetMarkers.ts";
 import type { Survey } from "./surveyWorkbook.ts";
-import { uniqueSheetName } from "./uniqueSheetName.ts";
+import { sheetNameKey, uniqueSheetName } from "./uniqueSheetName.ts";
 
 /** A plan with the sheet it goes to. */
 export interface Destination {
@@ -28,10 +28,10 @@ export interface Destinations {
 export function planSheets(plans: readonly SheetPlan<string>[], { sheets, markers }: Survey, handOver = false): Destinations {
   const leftovers = [...new Set(markers.temporary.values())];
   const staying = sheets.map(({ name }) => name).filter((name) => !leftovers.includes(name));
-  const taken = new Set(staying.map((name) => name.toLowerCase()));
+  const taken = new Set(staying.map(sheetNameKey));
   const take = (wanted: string): string => {
     const name = uniqueSheetName(wanted, taken);
-    taken.add(name.toLowerCase());
+    taken.add(sheetNameKey(name));
     return name;
   };
   const destinations = plans.map((plan) => {

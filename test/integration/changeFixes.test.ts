@@ -298,6 +298,26 @@ describe("undo and redo", () => {
     expect(await undo(environment)).toMatchObject({ ok: false, failure: { failure: { kind: "sheetNotFound", written: "nothing" } } });
   });
 
+  test("a sheet that has the old name of a renamed one is not the one", async () => {
+    await open();
+    need(await applyFixes([alias(3)], environment));
+    const copy = { ...structuredClone(sheet()), id: "{copy}" };
+    sheet().name = "一月";
+    host.save().sheets.push(copy);
+    expect(need(await undo(environment))).toMatchObject({ cells: 1, point: { sheet: "一月" } });
+    expect([sheetOf(host.save(), "一月"), copy].map(({ rows }) => rows[2]?.values[2])).toEqual(["市税局", "市税务局"]);
+  });
+
+  test("in a file that was opened anew another sheet may have its id", async () => {
+    await open();
+    need(await applyFixes([alias(3)], environment));
+    const { id } = sheet();
+    sheet().id = "{new}";
+    host.save().sheets.push({ ...structuredClone(sheet()), id, name: "封面", rows: [] });
+    expect(need(await undo(environment))).toMatchObject({ cells: 1, refused: [], point: { sheet: sheetName } });
+    expect(cell(3, 3)).toBe("市税局");
+  });
+
   test("a damaged book or step is told and ignored, never thrown", async () => {
     await open();
     need(await applyFixes([alias(3)], environment));

@@ -2,8 +2,9 @@ import { fail, ok, type Result } from "#core/findings/result";
 import type { ExcelFailure } from "#excel/excelFailure";
 import { runExcel } from "#excel/runExcel";
 import { syncWithin } from "#excel/syncWithin";
+import type { MoveRefusal } from "./findPoint.ts";
 import type { Change, RestorePoint } from "./model.ts";
-import { moveChange, type Moved, type MoveRefusal } from "./moveChange.ts";
+import { moveChange, type Moved } from "./moveChange.ts";
 import { putBook, queueBook, removeChange } from "./restoreBook.ts";
 import type { Direction } from "./writeChange.ts";
 

@@ -6,9 +6,13 @@ import { changeFormulas } from "./changeFormulas.ts";
 
 const longestName = 31;
 
-/** support.microsoft.com, "Rename a worksheet": 31 characters, none of `/ \ ? * : [ ]`, no apostrophe at either end, not History, no duplicate. */
+/**
+ * support.microsoft.com, "Rename a worksheet": 31 characters, none of `/ \ ? * : [ ]`, no apostrophe at either end, not
+ * History, no duplicate. East Asian Windows refuses the same in full width (tried by users on Excel 2010 and 2016, all
+ * of U+0000…U+FFFF), and so does this host, whose users sit there.
+ */
 export function checkSheetName(session: HostSession, name: string, self: SheetData | null): void {
-  if (name.trim() === "" || name.length > longestName || /[[\]:*?/\\]/u.test(name) || name.startsWith("'") || name.endsWith("'")) throw invalidArgument("sheet name");
+  if (name.trim() === "" || name.length > longestName || /[[\]:*?/\\［］：＊？／＼￥\0]/u.test(name) || /^['’＇]|['’＇]$/u.test(name)) throw invalidArgument("sheet name");
   if (name.toLowerCase() === "history") throw invalidArgument("sheet name");
   const taken = session.data.sheets.some((sheet) => sheet !== self && sheet.name.toLowerCase() === name.toLowerCase());
   if (taken) throw itemAlreadyExists();

@@ -1,6 +1,6 @@
-import { uniqueSheetName } from "#excel/uniqueSheetName";
+import { sheetNameKey, uniqueSheetName } from "#excel/uniqueSheetName";
 
-const taken = (...names: string[]): Set<string> => new Set(names.map((name) => name.toLowerCase()));
+const taken = (...names: string[]): Set<string> => new Set(names.map(sheetNameKey));
 
 describe("uniqueSheetName", () => {
   test.each([
@@ -11,6 +11,12 @@ describe("uniqueSheetName", () => {
     ["Overview", ["OVERVIEW"], "Overview (2)"],
     ["分单位/完成情况[2019]", [], "分单位 完成情况 2019"],
     ["'引号'", [], "引号"],
+    ["''引号''", [], "引号"],
+    ["’引号＇", [], "引号"],
+    ["一季度：市、县／区？", [], "一季度 市、县 区"],
+    ["第一行\n第二行", [], "第一行 第二行"],
+    ["总体情况（２）", ["总体情况(2)"], "总体情况（２） (2)"],
+    [`${"一".repeat(30)}\u{20000}`, [], "一".repeat(30)],
     ["History", [], "History_"],
     ["", [], "_"],
     ["一".repeat(40), [], "一".repeat(31)],
