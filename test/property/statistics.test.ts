@@ -63,6 +63,8 @@ describe("statistics, whatever the ledger", () => {
       }
       expect(totals.dueCompletionRate === null).toBe(totals.due === 0);
       expect(totals.completionRate === null).toBe(totals.total === totals.cancelled);
+      expect(totals.onTimeRate === null).toBe(totals.due === 0 || (totals.dueDone > 0 && totals.dueUndated === totals.dueDone));
+      expect(totals.dueOnTime + totals.dueUndated).toBeLessThanOrEqual(totals.dueDone);
     }));
   });
 

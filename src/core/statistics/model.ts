@@ -28,7 +28,7 @@ export interface WeighedTask extends CountedTask {
 /** How many tasks: each definition in `figures/<code>.ts`. */
 export const countCodes = [
   "total", "done", "onTrack", "behind", "overdue", "notStarted", "ongoing", "other",
-  "due", "dueDone", "dueToday", "dueSoon", "doneOnTime", "dueOnTime", "doneLate", "doneUndated",
+  "due", "dueDone", "dueToday", "dueSoon", "doneOnTime", "dueOnTime", "doneLate", "doneUndated", "dueUndated",
   "started", "cancelled", "lasting", "lastingDone", "lastingCancelled", "continuing", "extended", "inferred",
 ] as const;
 export type CountCode = (typeof countCodes)[number];

@@ -155,7 +155,8 @@ export const sheets: Catalogue<typeof zh> = {
   "sheet.note.extended": "{{count}} tasks have an approved extension and count by the new day.",
   "sheet.note.inferred": "{{count}} tasks state no deadline and take the end of the plan.",
   "sheet.note.continuing": "{{count}} tasks have a dated stage and go on after it; they count by the stage.",
-  "sheet.note.undated": "{{count}} tasks are done without a completion day and count neither as on time nor as late.",
+  "sheet.note.undated": "{{count}} tasks are done without a completion day and count neither as on time nor as late; the on-time rate has them in its denominator.",
+  "sheet.note.onTimeUnknown": "None of the tasks that were due and are done has a completion day: the on-time rate cannot be told and shows as —.",
   "sheet.note.behind": "Behind: the unit says so, or progress is below the node that the ledger states; without one, below the share of time by more points than the rules allow ({{points}} on writing).",
   "sheet.note.live": "Figures are formulas that follow the ledger and the day of the data; groups and their order are of the moment of writing.",
   "sheet.note.frozen": "Figures, groups and their order are of the moment of writing.",
@@ -291,7 +292,7 @@ export const sheets: Catalogue<typeof zh> = {
   "sheet.figure.dueCompletionRate": "Completion rate of what was due",
   "sheet.define.dueCompletionRate": "Due and done ÷ due",
   "sheet.figure.onTimeRate": "On-time rate",
-  "sheet.define.onTimeRate": "Due and done on time ÷ due; done without a day counts in the denominator only",
+  "sheet.define.onTimeRate": "Due and done on time ÷ due; done without a day counts in the denominator only; nothing where no task done has a day",
   "sheet.figure.startRate": "Start rate",
   "sheet.define.startRate": "Begun ÷ (tasks − cancelled)",
 };

@@ -153,7 +153,8 @@ export const sheets = {
   "sheet.note.extended": "有{{count}}项任务经批准延期，按调整后时限统计。",
   "sheet.note.inferred": "有{{count}}项任务未填时限，按方案期末推定。",
   "sheet.note.continuing": "有{{count}}项任务为“阶段性成果，长期推进”，按阶段时限统计，不另计长期推进。",
-  "sheet.note.undated": "有{{count}}项已完成任务未填完成日期，不计入按期完成或逾期完成。",
+  "sheet.note.undated": "有{{count}}项已完成任务未填完成日期，不计入按期完成或逾期完成，计入按期完成率的分母。",
+  "sheet.note.onTimeUnknown": "应完成中已完成的任务均未填完成日期，按期完成率无从计算，以“—”表示。",
   "sheet.note.behind": "未达序时：单位自评未达序时，或填报进度低于台账写明的节点；没有节点的，低于时间进度超过“统计规则”所定的百分点（生成时为{{points}}）。",
   "sheet.note.live": "各项数字为公式，随台账和数据截至日期变动；分组、排序为生成时的情况。",
   "sheet.note.frozen": "各项数字为生成时的结果；分组、排序为生成时的情况。",
@@ -289,7 +290,7 @@ export const sheets = {
   "sheet.figure.dueCompletionRate": "到期完成率",
   "sheet.define.dueCompletionRate": "应完成中已完成÷应完成",
   "sheet.figure.onTimeRate": "按期完成率",
-  "sheet.define.onTimeRate": "应完成中按期完成÷应完成，完成日期不详的不计入分子",
+  "sheet.define.onTimeRate": "应完成中按期完成÷应完成，完成日期不详的只计入分母；已完成的均无完成日期时不计算",
   "sheet.figure.startRate": "启动率",
   "sheet.define.startRate": "已启动÷（任务数－取消）",
 } as const;

@@ -42,7 +42,7 @@ describe("summarise: totals", () => {
   test("every count, by hand", () => {
     expect(run().totals).toMatchObject({
       total: 12, done: 5, onTrack: 1, behind: 1, overdue: 1, notStarted: 1, ongoing: 1, other: 2,
-      due: 5, dueDone: 3, dueToday: 1, dueSoon: 2, doneOnTime: 2, dueOnTime: 1, doneLate: 1, doneUndated: 1,
+      due: 5, dueDone: 3, dueToday: 1, dueSoon: 2, doneOnTime: 2, dueOnTime: 1, doneLate: 1, doneUndated: 1, dueUndated: 1,
       started: 10, cancelled: 1, lasting: 2, lastingDone: 1, lastingCancelled: 0, continuing: 0, extended: 0, inferred: 0,
     });
   });
@@ -51,6 +51,15 @@ describe("summarise: totals", () => {
     expect(run().totals).toMatchObject({
       completionRate: 5 / 11, completionRateWithoutOngoing: 4 / 9, dueCompletionRate: 3 / 5, onTimeRate: 1 / 5, startRate: 10 / 11,
     });
+  });
+
+  test("按期完成率 is nothing where no task done has a completion day, and 0 % where none was in time", () => {
+    const rateOf = (...facts: Parameters<typeof ledgerRow>[0][]) =>
+      summarise(ledgerOf(facts.map((fact) => ledgerRow({ deadlines: by("2019-06-30"), ...fact }))), { ...context, policies: [], matches: facts.map(() => null) }).totals.onTimeRate;
+    expect(rateOf({ status: "done" }, { status: "done" }, { status: "inProgress" })).toBeNull();
+    expect(rateOf({ status: "inProgress" }, { status: "inProgress" })).toBe(0);
+    expect(rateOf({ status: "done" }, { status: "done", completedOn: "2019-06-30" }, { status: "inProgress" })).toBe(1 / 3);
+    expect(rateOf({ status: "done" }, { status: "done", completedOn: "2019-07-01" })).toBe(0);
   });
 
   test("no rows: every count is 0, every rate is nothing", () => {

@@ -1,5 +1,5 @@
 import type { CountCode, Figures, WeightCode } from "#core/statistics/model";
-import { formula, number } from "../cells.ts";
+import { formula, noFigure, number } from "../cells.ts";
 import type { PlanCell } from "../sheetPlan.ts";
 import { baseRange } from "../base/baseColumns.ts";
 import type { BaseColumn, BaseSize } from "../base/baseColumns.ts";
@@ -48,9 +48,11 @@ const classWords: Readonly<Partial<Record<CountCode, ListWord>>> = {
   done: "class.done", onTrack: "class.onTrack", behind: "class.behind", overdue: "class.overdue", notStarted: "class.notStarted", ongoing: "class.ongoing", other: "class.other",
 };
 
-/** 应完成中按期完成. */
-export function countOnTime({ scope, group, size }: GroupScope): string {
-  return countWhere([...group, { range: baseRange("isDue", scope, size), equals: "1" }, { range: baseRange("onTime", scope, size), equals: "1" }]);
+/** 按期完成率 as a formula over the cells of 应完成 and its 已完成; — where nothing is due, and where no task done has a completion day. */
+export function planOnTimeRate(value: number | null, { due, dueDone }: { due: string; dueDone: string }, { scope, group, size }: GroupScope): PlanCell {
+  const counted = (flag: "onTime" | "late"): string => countWhere([...group, { range: baseRange("isDue", scope, size), equals: "1" }, { range: baseRange(flag, scope, size), equals: "1" }]);
+  const isUnknown = `AND(${dueDone}>0,${counted("onTime")}+${counted("late")}=0)`;
+  return formula(`IF(${isUnknown},"${noFigure}",IFERROR(${counted("onTime")}/${due},"${noFigure}"))`, value ?? noFigure);
 }
 
 /** 已启动, what was cancelled left out. */

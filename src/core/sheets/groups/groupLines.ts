@@ -8,7 +8,7 @@ import type { PlanCell } from "../sheetPlan.ts";
 import { rulesOf } from "../sheetsInput.ts";
 import type { SheetsInput } from "../sheetsInput.ts";
 import type { GroupColumn, GroupColumns } from "./groupColumns.ts";
-import { countFormula, countOnTime, countStarted, planCount, planWeightSum, weightFormula } from "./groupFigures.ts";
+import { countFormula, countStarted, planCount, planOnTimeRate, planWeightSum, weightFormula } from "./groupFigures.ts";
 import type { GroupScope } from "./groupFigures.ts";
 import { planShareChange } from "./planShareChange.ts";
 
@@ -63,7 +63,7 @@ function planRate(id: FigureColumn & RateCode, figures: Figures, place: Counting
   switch (id) {
     case "completionRate": return rate(cellOf(place, "done"), asked, figures[id]);
     case "dueCompletionRate": return rate(cellOf(place, "dueDone"), cellOf(place, "due"), figures[id]);
-    case "onTimeRate": return rate(countOnTime(place.scope), cellOf(place, "due"), figures[id]);
+    case "onTimeRate": return planOnTimeRate(figures[id], { due: cellOf(place, "due"), dueDone: cellOf(place, "dueDone") }, place.scope);
     case "startRate": return rate(countStarted(place.scope), asked, figures[id]);
     case "weightedCompletionRate": return rate(cellOf(place, "weightDone"), cellOf(place, "weight"), figures[id]);
   }

@@ -32,5 +32,6 @@ function planSeveralNotes({ jointLeads, jointTasks, expandedTasks, groups }: Sta
 /** What a reader has to know of the rows. */
 function planRowNotes({ totals, unweighted, completedLater, stateUnknown }: Statistics): Text[] {
   const counts = { extended: totals.extended, inferred: totals.inferred, continuing: totals.continuing, undated: totals.doneUndated, unweighted, completedLater, stateUnknown };
-  return Object.entries(counts).flatMap(([id, count]) => (count > 0 ? [text(`sheet.note.${id}`, { count })] : []));
+  const isUnknown = totals.dueDone > 0 && totals.dueUndated === totals.dueDone;
+  return [...Object.entries(counts).flatMap(([id, count]) => (count > 0 ? [text(`sheet.note.${id}`, { count })] : [])), ...(isUnknown ? [text("sheet.note.onTimeUnknown")] : [])];
 }

@@ -7,7 +7,7 @@ import { listCell } from "../base/baseLists.ts";
 import { formula, label, message, rate } from "../cells.ts";
 import { countWhere } from "../groups/countFormula.ts";
 import type { Condition } from "../groups/countFormula.ts";
-import { planCount, planWeightSum } from "../groups/groupFigures.ts";
+import { planCount, planOnTimeRate, planWeightSum } from "../groups/groupFigures.ts";
 import { planShareChange } from "../groups/planShareChange.ts";
 import type { PlanCell } from "../sheetPlan.ts";
 
@@ -54,7 +54,7 @@ const ownFigures: Readonly<Partial<Record<OverviewCode, PlanOwn>>> = {
   completionRate: (context) => rate(context.cellOf("done"), asked(context), context.figures.completionRate),
   completionRateWithoutOngoing: planRateWithoutOngoing,
   dueCompletionRate: ({ cellOf, figures }) => rate(cellOf("dueDone"), cellOf("due"), figures.dueCompletionRate),
-  onTimeRate: ({ cellOf, figures, size }) => rate(countWhere([flag("isDue", 1, size), flag("onTime", 1, size)]), cellOf("due"), figures.onTimeRate),
+  onTimeRate: ({ cellOf, figures, size }) => planOnTimeRate(figures.onTimeRate, { due: cellOf("due"), dueDone: cellOf("dueDone") }, { scope: "tasks", group: [], size }),
   weightedCompletionRate: ({ figures, size }) => {
     const sum = (code: "weight" | "weightDone"): string => { const cell = planWeightSum(code, figures, { scope: "tasks", group: [], size }); return cell?.kind === "formula" ? cell.formula.slice(1) : "0"; };
     return rate(sum("weightDone"), sum("weight"), figures.weightedCompletionRate);

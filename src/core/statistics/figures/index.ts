@@ -12,6 +12,7 @@ import { due } from "./due.ts";
 import { dueCompletionRate } from "./dueCompletionRate.ts";
 import { dueDone } from "./dueDone.ts";
 import { dueOnTime } from "./dueOnTime.ts";
+import { dueUndated } from "./dueUndated.ts";
 import { dueSoon } from "./dueSoon.ts";
 import { dueToday } from "./dueToday.ts";
 import { extended } from "./extended.ts";
@@ -34,7 +35,7 @@ import { weightedCompletionRate } from "./weightedCompletionRate.ts";
 /** Every figure by its code. */
 export const countFigures: Readonly<Record<CountCode, CountFigure>> = {
   total, done, onTrack, behind, overdue, notStarted, ongoing, other, due, dueDone, dueToday, dueSoon,
-  doneOnTime, dueOnTime, doneLate, doneUndated, started, cancelled, lasting, lastingDone, lastingCancelled,
+  doneOnTime, dueOnTime, doneLate, doneUndated, dueUndated, started, cancelled, lasting, lastingDone, lastingCancelled,
   continuing, extended, inferred,
 };
 
