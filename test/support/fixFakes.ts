@@ -3,7 +3,7 @@ import { ok } from "#core/findings/result";
 import { text } from "#core/findings/text";
 import type { PaneActions } from "#taskpane/session/paneActions.ts";
 
-type FixActions = Pick<PaneActions, "openReview" | "applyFixes" | "readRestorePoints" | "undo" | "redo" | "chooseMatch" | "markFindings" | "clearMarks" | "watchEdits">;
+type FixActions = Pick<PaneActions, "openReview" | "applyFixes" | "readRestorePoints" | "forgetRestorePoints" | "undo" | "redo" | "chooseMatch" | "markFindings" | "clearMarks" | "watchEdits">;
 
 /** Corrections, marks and watching over a workbook that is not there: what is asked for is written down and works. */
 export function fixFakes(calls: string[]): FixActions {
@@ -32,6 +32,12 @@ export function fixFakes(calls: string[]): FixActions {
       return Promise.resolve(ok({ applied: findings, stale: [], formulas: [], refused: [], cells: findings.length, rows: 0, restore: point(findings) }));
     },
     readRestorePoints: () => Promise.resolve(ok({ undo: point(done.at(-1)), redo: point(undone.at(-1)), isDamaged: false })),
+    forgetRestorePoints: () => {
+      calls.push("forget points");
+      done.length = 0;
+      undone.length = 0;
+      return Promise.resolve(ok(null));
+    },
     undo: () => move(done, undone, "undo"),
     redo: () => move(undone, done, "redo"),
     chooseMatch: ({ ledger: { sheet } }, row, measure) => {

@@ -21,7 +21,7 @@ export type PanePlace = (typeof panePlaces)[number];
 
 /** Long work in hand. */
 export type TaskName =
-  | "sheets" | "policy" | "readModel" | "writeModel" | "open" | "tables" | "makeLedger" | "check" | "findings" | "fixes" | "marks" | "match" | "statistics" | "review" | "summary";
+  | "sheets" | "policy" | "readModel" | "writeModel" | "open" | "tables" | "makeLedger" | "check" | "findings" | "fixes" | "forget" | "marks" | "match" | "statistics" | "review" | "summary";
 
 /** Work that writes nothing: it may be left at any time. */
 export const stoppableTasks: readonly TaskName[] = ["sheets", "policy", "readModel", "open", "tables", "check", "summary"];

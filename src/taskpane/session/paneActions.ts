@@ -17,7 +17,7 @@ import type { readPolicyFile } from "#actions/readPolicyFile";
 import type { readPolicyModel } from "#actions/readPolicyModel";
 import type { readSavedWork, saveWork } from "#actions/savedWork";
 import type { readSheetList } from "#actions/readSheetList";
-import type { readRestorePoints, redo, undo } from "#actions/restorePoints";
+import type { forgetRestorePoints, readRestorePoints, redo, undo } from "#actions/restorePoints";
 import type { openReviewOfFiles } from "#actions/reviewFiles";
 import type { openReview } from "#actions/reviewWorkbook";
 import type { runCheck } from "#actions/runCheck";
@@ -53,6 +53,7 @@ export interface PaneActions {
   computeStatistics: typeof computeStatistics;
   applyFixes: typeof applyFixes;
   readRestorePoints: typeof readRestorePoints;
+  forgetRestorePoints: typeof forgetRestorePoints;
   undo: typeof undo;
   redo: typeof redo;
   chooseMatch: typeof chooseMatch;

@@ -19,7 +19,7 @@ import { readPolicyFile } from "#actions/readPolicyFile";
 import { readPolicyModel } from "#actions/readPolicyModel";
 import { readSavedWork, saveWork } from "#actions/savedWork";
 import { readSheetList } from "#actions/readSheetList";
-import { readRestorePoints, redo, undo } from "#actions/restorePoints";
+import { forgetRestorePoints, readRestorePoints, redo, undo } from "#actions/restorePoints";
 import { openReviewOfFiles } from "#actions/reviewFiles";
 import { openReview } from "#actions/reviewWorkbook";
 import { runCheck } from "#actions/runCheck";
@@ -38,6 +38,6 @@ export const productActions: PaneActions = {
   buildEnvironment: (given) => defaultEnvironment({ ...given, compute }),
   readPolicyFile, checkPolicies, correctMeasure, readPolicyModel, writePolicyModel, generateLedger, inspectWorkbook,
   readSavedWork, saveWork, listUnits, listChecks,
-  openReview, applyFixes, readRestorePoints, undo, redo, chooseMatch, markFindings, clearMarks, watchEdits,
+  openReview, applyFixes, readRestorePoints, forgetRestorePoints, undo, redo, chooseMatch, markFindings, clearMarks, watchEdits,
   readSheetList, importPolicy, openLedger, openLedgers, openReviewOfFiles, runCheck, computeStatistics, writeFindings, writeStatistics, showPlace, findSelection, failureTexts,
 };

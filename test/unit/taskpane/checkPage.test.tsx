@@ -1,5 +1,6 @@
 import { ok } from "#core/findings/result";
 import type { Report } from "#core/findings/report";
+import { putBack } from "#taskpane/session/steps/putBack.ts";
 import { CheckPage } from "#taskpane/pages/CheckPage/index.ts";
 import { giveLayout } from "#test/layout";
 import { manyFindings, reportOf } from "#test/manyFindings";
@@ -206,7 +207,36 @@ describe("已核无误", () => {
     await user.click(within(list).getByRole("button", { name: "恢复列出" }));
     expect(await screen.findByRole("tab", { name: "填报问题 6" })).toHaveAttribute("aria-selected", "true");
     expect(pane.session.getState().settings.ignored).toEqual([]);
+    expect(pane.session.getState().report?.findings.map(({ key }) => key)).toEqual(manyFindings(8).map(({ key }) => key));
   }, 60_000);
+
+  test("a reason that was not given is forgotten", async () => {
+    const user = userEvent.setup();
+    await showChecked([reportOf(manyFindings(8))]);
+    act(() => tree().focus());
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    const open = async (): Promise<HTMLElement> => {
+      await user.click(screen.getByRole("button", { name: "已核无误…" }));
+      return within(await screen.findByRole("dialog", everywhere)).getByRole("textbox", { name: /理由/u, ...everywhere });
+    };
+    await user.type(await open(), "以后再说");
+    await user.click(within(screen.getByRole("dialog", everywhere)).getByRole("button", { name: "取消", ...everywhere }));
+    await waitFor(() => expect(screen.queryByRole("dialog", everywhere)).toBeNull());
+    expect(await open()).toHaveValue("");
+  }, 60_000);
+});
+
+describe("a finding that is listed again", () => {
+  const [first] = manyFindings(1);
+  const finding = (check: string, row: number | null) => ({ ...first!, check, key: `${check}:${row ?? "-"}`, place: { sheet: "任务分工", row, column: 1 } });
+  const keys = (findings: ReturnType<typeof putBack>): string[] => findings.map(({ key }) => key);
+
+  test("stands where a new check would list it", () => {
+    const listed = [finding("b", 4), finding("b", 9), finding("c", null)];
+    expect(keys(putBack(listed, finding("b", 6), ["a", "b", "c"]))).toEqual(["b:4", "b:6", "b:9", "c:-"]);
+    expect(keys(putBack(listed, finding("a", 20), ["a", "b", "c"]))).toEqual(["a:20", "b:4", "b:9", "c:-"]);
+    expect(keys(putBack(listed, finding("c", 2), ["a", "b", "c"]))).toEqual(["b:4", "b:9", "c:-", "c:2"]);
+  });
 });
 
 describe("marks and live checking", () => {

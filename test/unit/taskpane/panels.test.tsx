@@ -63,6 +63,49 @@ describe("settings", () => {
     expect(session.getState().settings.workdays).toEqual([]);
   }, 60_000);
 
+  test("Enter takes a threshold and keeps the field", async () => {
+    const user = userEvent.setup();
+    const { session } = show(<SettingsPanel onClose={close} />);
+    const days = screen.getByRole("spinbutton", { name: "临期提醒：时限前几天" });
+    await user.clear(days);
+    await user.type(days, "5{Enter}");
+    expect(session.getState().settings.dueSoonDays).toBe(5);
+    expect(days).toHaveFocus();
+    await user.type(days, "0{Enter}");
+    expect(session.getState().settings.dueSoonDays).toBe(50);
+  }, 60_000);
+
+  test("going back to the defaults keeps the layout of the statistics and what was marked 已核无误", async () => {
+    const user = userEvent.setup();
+    const pane = fakePane();
+    const kept = { ranking: false, ignored: [{ check: "overdue", key: "overdue:1", reason: "已核", on: "2019-10-31" }] };
+    pane.session.changeSettings({ ...kept, dueSoonDays: 3 });
+    show(<SettingsPanel onClose={close} />, pane);
+    await user.click(screen.getByRole("button", { name: "恢复默认设置" }));
+    expect(pane.session.getState().settings).toEqual({ ...defaultSettings, ...kept });
+  }, 60_000);
+
+  test("restore points are deleted after a question, and only when there are some", async () => {
+    const user = userEvent.setup();
+    const pane = fakePane();
+    await pane.session.applyFixes([]);
+    const answer = async (name: string): Promise<void> => {
+      const dialog = (await screen.findByText(/都不能再撤销或恢复/u)).closest<HTMLElement>('[role="dialog"]');
+      await user.click(within(dialog ?? document.body).getByRole("button", { name, hidden: true }));
+    };
+    show(<SettingsPanel onClose={close} />, pane);
+    const forget = screen.getByRole("button", { name: "清除撤销记录…" });
+    await waitFor(() => expect(forget).toBeEnabled());
+    await user.click(forget);
+    await answer("取消");
+    expect(pane.calls).not.toContain("forget points");
+    await user.click(forget);
+    await answer("清除");
+    await waitFor(() => expect(pane.calls).toContain("forget points"));
+    expect(await screen.findByText("本工作簿没有撤销记录。")).toBeInTheDocument();
+    expect(pane.session.getState()).toMatchObject({ restorePoints: { undo: null, redo: null }, notice: { kind: "success", texts: [{ id: "pane.done.forgotPoints" }] } });
+  }, 60_000);
+
   test("every check can be switched off and on", async () => {
     const user = userEvent.setup();
     const { session } = show(<SettingsPanel onClose={close} />);

@@ -15,16 +15,21 @@ export function IgnoreDialog({ subject, onIgnore, disabled }: Props): ReactEleme
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
+  const toggle = (open: boolean): void => {
+    // A reason that was typed for another finding, or thought better of, is none for this one.
+    setReason("");
+    setMissing(false);
+    setOpen(open);
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setMissing(reason.trim() === "");
     if (reason.trim() === "") return;
     setOpen(false);
-    setReason("");
     onIgnore(reason.trim());
   };
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => toggle(open)}>
       <DialogTrigger disableButtonEnhancement><Button size="small" disabled={disabled}>{say("pane.ignore.open")}</Button></DialogTrigger>
       <DialogSurface>
         <form onSubmit={submit} noValidate>

@@ -7,6 +7,7 @@ import { Button, Switch } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { CheckChoices } from "./CheckChoices.tsx";
 import { DaysField } from "./DaysField.tsx";
+import { RestorePoints } from "./RestorePoints.tsx";
 
 // The layout of the statistics has an editor of its own, and what was marked 已核无误 is no setting to go back to.
 const { dueSoonDays, behindPoints, jointLeads, inferDeadlines, safeguardsExpected, holidays, workdays, checksOff } = defaultSettings;
@@ -23,6 +24,7 @@ export function SettingsPanel({ onClose }: { onClose: () => void }): ReactElemen
       <Thresholds />
       <Calendar />
       <CheckChoices />
+      <RestorePoints />
       <div className={styles.row}>
         <Button onClick={() => session.changeSettings(defaults)}>{say("pane.settings.defaults")}</Button>
       </div>

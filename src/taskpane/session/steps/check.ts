@@ -1,10 +1,11 @@
 import type { Finding, Place } from "#core/findings/finding";
 import type { Report } from "#core/findings/report";
 import { text, type Text } from "#core/findings/text";
-import type { Notice, Run } from "../model.ts";
+import type { Notice, PaneState, Run } from "../model.ts";
 import { examineAnew } from "./examineAnew.ts";
 import { refreshRestorePoints } from "./fixes.ts";
 import { createLiveCheck } from "./liveCheck.ts";
+import { putBack } from "./putBack.ts";
 import { failureNotice, showWritten, StepFailure, writtenNotice, type StepTools } from "./tools.ts";
 
 export interface CheckState {
@@ -94,30 +95,34 @@ async function showMarks(run: Run, wanted: boolean): Promise<Notice | null> {
   return { kind: "success", texts: [text(wanted ? "pane.done.marked" : "pane.done.unmarked", { count: changed.value.cells })] };
 }
 
+type Ignored = PaneState["settings"]["ignored"];
+
 /** The list changes at once; the next check finds the same by the workbook's settings. */
-function createIgnoring({ state, set, remember }: StepTools): Pick<CheckSteps, "ignore" | "takeBack"> {
-  const apply = (report: Report, ignored: ReturnType<typeof state>["settings"]["ignored"], said: string): Promise<void> => {
-    set({ report, settings: { ...state().settings, ignored }, notice: { kind: "success", texts: [text(said)] } });
+function createIgnoring({ state, set, remember, quietly }: StepTools): Pick<CheckSteps, "ignore" | "takeBack"> {
+  const apply = (report: Report, change: (ignored: Ignored) => Ignored, said: string): void => {
+    const { settings } = state();
+    set({ report, settings: { ...settings, ignored: change(settings.ignored) }, notice: { kind: "success", texts: [text(said)] } });
     remember();
-    return Promise.resolve();
   };
   return {
     ignore: (finding, reason) => {
-      const { report, settings } = state();
+      const { report } = state();
       if (report === null) return Promise.resolve();
       const on = today();
       const { check: id, key } = finding;
       const findings = report.findings.filter((other) => other.key !== key);
-      const others = settings.ignored.filter((mark) => mark.key !== key);
-      return apply({ ...report, findings, ignored: [...report.ignored, { finding, reason, on }] }, [...others, { check: id, key, reason, on }], "pane.done.ignored");
+      apply({ ...report, findings, ignored: [...report.ignored, { finding, reason, on }] }, (others) => [...others.filter((mark) => mark.key !== key), { check: id, key, reason, on }], "pane.done.ignored");
+      return Promise.resolve();
     },
-    takeBack: ({ key }) => {
-      const { report, settings } = state();
-      if (report === null) return Promise.resolve();
-      const back = report.ignored.filter(({ finding }) => finding.key === key).map(({ finding }) => finding);
-      const ignored = report.ignored.filter(({ finding }) => finding.key !== key);
-      return apply({ ...report, findings: [...report.findings, ...back], ignored }, settings.ignored.filter((mark) => mark.key !== key), "pane.done.takenBack");
-    },
+    takeBack: ({ key }) => quietly(({ actions }) => {
+      const { report } = state();
+      if (report === null) return Promise.resolve(null);
+      const checkOrder = actions.listChecks().map(({ id }) => id);
+      const back = report.ignored.filter(({ finding }) => finding.key === key);
+      const findings = back.reduce<readonly Finding[]>((listed, { finding }) => putBack(listed, finding, checkOrder), report.findings);
+      apply({ ...report, findings, ignored: report.ignored.filter(({ finding }) => finding.key !== key) }, (marks) => marks.filter((mark) => mark.key !== key), "pane.done.takenBack");
+      return Promise.resolve(null);
+    }),
   };
 }
 

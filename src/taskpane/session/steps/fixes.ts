@@ -22,14 +22,20 @@ export interface FixesSteps {
   applyFixes: (findings: readonly Finding[], options?: FixOptions) => Promise<void>;
   undo: () => Promise<void>;
   redo: () => Promise<void>;
+  /** Looks up what can be undone, without a word. */
+  lookUpRestorePoints: () => Promise<void>;
+  /** What cells once held is no longer kept in the workbook; nothing can be undone then. */
+  forgetRestorePoints: () => Promise<void>;
   /** Writes which measure a row of the sheet belongs to; null takes an earlier choice back. */
   chooseMatch: (row: number, measure: MeasureRef | null) => Promise<void>;
 }
 
 export const initialFixes: FixesState = { restorePoints: { undo: null, redo: null }, offeredFixes: null };
 
-export function createFixesSteps({ perform }: StepTools): FixesSteps {
+export function createFixesSteps({ perform, quietly }: StepTools): FixesSteps {
   return {
+    lookUpRestorePoints: () => quietly((run) => refreshRestorePoints(run).then(() => null)),
+    forgetRestorePoints: () => perform("forget", forgetRestorePoints),
     applyFixes: (findings, options = {}) => perform("fixes", (run) => applyFixes(run, findings, options)),
     undo: () => perform("fixes", (run) => move(run, "undo")),
     redo: () => perform("fixes", (run) => move(run, "redo")),
@@ -41,6 +47,13 @@ export function createFixesSteps({ perform }: StepTools): FixesSteps {
 export async function refreshRestorePoints({ actions, set }: Run): Promise<void> {
   const points = await actions.readRestorePoints();
   if (points.ok) set({ restorePoints: points.value });
+}
+
+async function forgetRestorePoints(run: Run): Promise<Notice | null> {
+  const forgotten = await run.actions.forgetRestorePoints();
+  if (!forgotten.ok) return failureNotice(run.actions.failureTexts(forgotten.failure));
+  run.set({ restorePoints: initialFixes.restorePoints });
+  return { kind: "success", texts: [text("pane.done.forgotPoints")] };
 }
 
 async function applyFixes(run: Run, findings: readonly Finding[], options: FixOptions): Promise<Notice | null> {
