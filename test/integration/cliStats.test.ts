@@ -75,6 +75,15 @@ describe("several ledgers of one workbook", () => {
     expect(formulas.some((one) => one.includes("甲区")) && formulas.some((one) => one.includes("乙区"))).toBe(true);
   });
 
+  test("some of the sheets, each once; --all-sheets beside --sheet is bad usage", async () => {
+    const file = await bookOf("some.xlsx", { 甲区: districtA, 乙区: districtB, 丙区: districtA });
+    const some = await stats(file, "--as-of", "2019-10-31", "--sheet", "丙区", "--sheet", "乙区", "--sheet", "丙区");
+    expect([some.totals["total"], perLedger(some)?.map(([name]) => name)]).toEqual([5, ["丙区", "乙区"]]);
+    const both = await runCli(["stats", file, "--all-sheets", "--sheet", "甲区", "--out", pathOf("both.xlsx")]);
+    expect([both.exitCode, both.stdout, existsSync(pathOf("both.xlsx"))]).toEqual([2, "", false]);
+    expect(both.stderr).toContain("--sheet");
+  });
+
   test("a sheet that is named and holds no ledger fails the whole, and is named", async () => {
     const file = await bookOf("notall.xlsx", { 说明: [["每区一张表"]], 甲区: districtA });
     const { exitCode, stdout, stderr } = await runCli(["stats", file, "--sheet", "甲区", "--sheet", "说明", "--out", pathOf("never.xlsx")]);
@@ -118,6 +127,7 @@ describe("several files", () => {
     const [a, b] = [await bookOf("in-a.xlsx", { 台账: districtA }), await bookOf("in-b.xlsx", { 台账: districtB })];
     expect((await runCli(["stats", a, b, "--out", b])).exitCode).toBe(2);
     expect((await runCli(["stats", a, b, "--sheet", "台账"])).exitCode).toBe(2);
+    expect((await runCli(["stats", a, b, a])).exitCode).toBe(2);
   });
 
   test("a sheet of a file reads as the same sheet does in Excel", async () => {

@@ -4,6 +4,7 @@ import { runCheck } from "#actions/runCheck";
 import { computeStatistics, planStatistics, writeStatistics, type StatisticsRequest } from "#actions/writeStatistics";
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
+import { resolve } from "node:path";
 import type { CliContext, CommandResult } from "../cliContext.ts";
 import type { StatsOptions } from "../cliOptions.ts";
 import { chooseSheets } from "../chooseSheets.ts";
@@ -13,14 +14,23 @@ import { withLedger, type LedgerAtHand } from "../withLedger.ts";
 
 /** `stats <xlsx…>`: counts what is done; with --out writes the statistics sheets into a new workbook. */
 export async function runStats(context: CliContext, files: readonly string[], options: StatsOptions): Promise<CommandResult> {
+  const refused = refuseOptions(files, options);
+  if (refused !== null) return fail([refused]);
   const [file = "", ...more] = files;
   if (more.length === 0) return runStatsOfWorkbook(context, file, options);
   const { runStatsOfFiles } = await import("./statsOfFiles.ts");
   return runStatsOfFiles(context, files, options);
 }
 
+/** What would be counted twice, or be counted otherwise than the user thinks. */
+function refuseOptions(files: readonly string[], { sheet, allSheets }: StatsOptions): Text | null {
+  if (allSheets === true && sheet.length > 0) return text("cli.usage.sheetAndAll");
+  const again = files.find((file, index) => files.findIndex((other) => resolve(other) === resolve(file)) < index);
+  return again === undefined ? null : text("cli.usage.fileTwice", { file: again });
+}
+
 async function runStatsOfWorkbook(context: CliContext, file: string, options: StatsOptions): Promise<CommandResult> {
-  const sheets = options.allSheets === true ? "all" : options.sheet;
+  const sheets = options.allSheets === true ? "all" : [...new Set(options.sheet)];
   return withLedger(context, file, { ...options, outputs: [options.out, options.report, options.review], sheets }, async (atHand) => {
     const { opened, environment } = atHand;
     const previous = await findPreviousMonth(options, atHand);

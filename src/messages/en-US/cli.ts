@@ -43,6 +43,8 @@ export const cli: Catalogue<typeof zh> = {
   "cli.stats.ledgers": "{{count}} ledgers as one: {{ledgers}}",
   "cli.written.archived": "The workbook keeps the figures of {{asOf}} for the next month to compare with",
   "cli.stats.change": "From {{day}}: completion rate {{change}}",
+  "cli.usage.sheetAndAll": "--all-sheets counts every sheet that holds a ledger and cannot be used with --sheet; to count some of them, give --sheet for each.",
+  "cli.usage.fileTwice": "{{file}} is given twice and would be counted twice.",
   "cli.usage.sheetOfFiles": "Several files are counted as values; --sheet cannot be used.",
   "cli.usage.previousDay": "The file to compare with, {{file}}, has no figures from before the month of {{asOf}} (its day is {{day}}).",
   "cli.usage": "Usage error: {{detail}}",

@@ -41,6 +41,8 @@ export const cli = {
   "cli.stats.ledgers": "已合并 {{count}} 张台账：{{ledgers}}",
   "cli.written.archived": "工作簿已存档本期数据（{{asOf}}），下期自动比较",
   "cli.stats.change": "较 {{day}}：完成率{{change}}",
+  "cli.usage.sheetAndAll": "--all-sheets 统计所有台账工作表，不能与 --sheet 同用；只统计其中几张时，逐张用 --sheet 给出。",
+  "cli.usage.fileTwice": "{{file}} 给出了两次，会重复计数。",
   "cli.usage.sheetOfFiles": "多个文件的统计为数值，不能用 --sheet。",
   "cli.usage.previousDay": "用于比较的文件 {{file}} 中没有早于 {{asOf}} 所在月份的数据（其数据截至 {{day}}）。",
   "cli.usage": "用法错误：{{detail}}",
