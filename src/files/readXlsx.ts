@@ -42,10 +42,15 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxOptions = {}): Pr
   const refusal = refuse(bytes, options.maxBytes ?? defaultMaxBytes);
   if (refusal !== null) return fail(refusal);
   try {
-    return ok(readWorkbook(await openXlsx(bytes, { readStyles: true }), bytes));
+    return ok(await readWorkbookFile(bytes));
   } catch (error) {
     return fail({ kind: "corrupt", detail: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** The workbook of a file that is known to be one. */
+export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookData> {
+  return readWorkbook(await openXlsx(bytes, { readStyles: true }), bytes);
 }
 
 function refuse(bytes: Uint8Array, maxBytes: number): XlsxFailure | null {

@@ -2,7 +2,7 @@ import { XlsxSource } from "./readXlsx.ts";
 import type { WorkbookData } from "./workbookData.ts";
 import { readPart } from "./xlsxPackage.ts";
 import { addContentType, addRelationship, contentTypes, MendedParts } from "./xlsxParts.ts";
-import { restoreSheetRemains } from "./xlsxRemains.ts";
+import { mendCells, restoreSheetRemains } from "./xlsxRemains.ts";
 import { addSettings } from "./xlsxMendSettings.ts";
 import { escapeXml, findElements } from "./xlsxXml.ts";
 import type { XmlElement } from "./xlsxXml.ts";
@@ -12,19 +12,29 @@ const workbookRels = "xl/_rels/workbook.xml.rels";
 const rootRels = "_rels/.rels";
 
 /**
- * What the library leaves to do on saving: hidden names, the order of the tabs, deleted sheets, and the relationships of
+ * What the library leaves to do on saving: hidden names, errors that formulas came to, the order of the tabs, deleted sheets, and the relationships of
  * parts that it keeps without knowing them (custom XML, web extensions, custom properties), which it would cut.
  */
 export function mendPackage(bytes: Uint8Array, data: WorkbookData, order: readonly (string | null)[]): Uint8Array {
   const parts = new MendedParts(bytes);
   mendWorkbook(parts, data, order);
   removeDeletedSheets(parts, order);
+  mendErrors(parts, data, order);
   if (data.source instanceof XlsxSource) {
     restoreParts(parts, data.source.archive);
     restoreSheetRemains(parts, data.source, data.sheets);
   }
   addSettings(parts, data.settings);
   return parts.finish();
+}
+
+function mendErrors(parts: MendedParts, { sheets }: WorkbookData, order: readonly (string | null)[]): void {
+  for (const sheet of sheets) {
+    const part = `xl/worksheets/sheet${order.indexOf(sheet.id) + 1}.xml`;
+    const xml = parts.read(part);
+    const mended = mendCells(xml, sheet);
+    if (mended !== xml) parts.changes.set(part, mended);
+  }
 }
 
 function mendWorkbook(parts: MendedParts, data: WorkbookData, order: readonly (string | null)[]): void {

@@ -17,8 +17,12 @@ const centralHeader = 0x02014b50;
 const endHeader = 0x06054b50;
 
 export function readPart(archive: Uint8Array, name: string): string | null {
-  const part = unzipSync(archive, { filter: (file) => file.name === name })[name];
-  return part === undefined ? null : new TextDecoder().decode(part);
+  const part = readBytes(archive, name);
+  return part === null ? null : new TextDecoder().decode(part);
+}
+
+export function readBytes(archive: Uint8Array, name: string): Uint8Array | null {
+  return unzipSync(archive, { filter: (file) => file.name === name })[name] ?? null;
 }
 
 export function listParts(archive: Uint8Array): string[] {

@@ -1,7 +1,9 @@
 import type { XlsxSource } from "./readXlsx.ts";
 import type { SheetData } from "./workbookData.ts";
+import { isCellError } from "./workbookData.ts";
 import { readPart } from "./xlsxPackage.ts";
 import type { MendedParts } from "./xlsxParts.ts";
+import { parseArea } from "./xlsxAddress.ts";
 import { findElements } from "./xlsxXml.ts";
 
 /** Validations whose list lies on another sheet: Excel keeps them in an extension ([MS-XLSX] 2.3.1) that the library leaves out. */
@@ -47,10 +49,20 @@ function withExtension(xml: string, extension: string): string {
 }
 
 /** Parts of the sheets in the order of the tabs. */
-function sheetParts(archive: Uint8Array): (string | undefined)[] {
+export function sheetParts(archive: Uint8Array): (string | undefined)[] {
   const rels = new Map(findElements(readPart(archive, "xl/_rels/workbook.xml.rels") ?? "", "Relationship").map(({ attributes }) => [attributes["Id"], attributes["Target"] ?? ""]));
   return findElements(readPart(archive, "xl/workbook.xml") ?? "", "sheet").map(({ attributes }) => {
     const target = rels.get(attributes["r:id"] ?? "");
     return target?.startsWith("/") === true ? target.slice(1) : target === undefined ? undefined : `xl/${target}`;
+  });
+}
+
+/** A formula's last result that is an error: the library writes it as a text. */
+export function mendCells(xml: string, sheet: SheetData): string {
+  if (!xml.includes('t="str"')) return xml;
+  return xml.replace(/<c\sr="([A-Z]+\d+)"[^>]*>(?=<f[^>]*>[^<]*<\/f><v>#)/gu, (tag, address: string) => {
+    const place = parseArea(address);
+    const value = place === null ? null : sheet.rows[place.row]?.values[place.column];
+    return isCellError(value) ? tag.replace(' t="str"', ' t="e"') : tag;
   });
 }
