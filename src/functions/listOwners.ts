@@ -6,7 +6,7 @@ import { refuse, type Answer } from "./answer.ts";
 import { wordsIn } from "./cellOf.ts";
 import { mapCells, orThrow } from "./mapCells.ts";
 
-const ruleWords: Readonly<Record<string, LeadRule>> = { 写明: "explicit", 首位: "firstListed", 同责: "equal" };
+const ruleWords: Readonly<Record<string, LeadRule>> = { 写明: "explicit", 首位: "firstListed", 均牵头: "allListed", 同责: "equal" };
 
 /** A name of the rule, or the document's own sentence about it. undefined: neither. */
 function readLeadRule(rule: unknown): LeadRule | undefined {

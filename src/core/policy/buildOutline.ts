@@ -23,9 +23,10 @@ export interface OutlineNode {
 export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const path: OutlineNode[] = [];
+  const labels: LabelRanks = new Map();
   for (const paragraph of paragraphs) {
     const node = paragraph.mark === null ? null : openNode(paragraph, paragraph.mark);
-    if (node !== null) attach(node, path, roots);
+    if (node !== null) attach(node, path, roots, labels);
     else addBody(path.at(-1), paragraph);
     for (const open of path) open.span.end = paragraph.span.end;
   }
@@ -41,9 +42,14 @@ function openNode(paragraph: Paragraph, mark: NumberingMark): OutlineNode {
   return { mark, title, heading, paragraphs: [paragraph], hasBody, parent: null, children: [], span: { ...paragraph.span } };
 }
 
-function attach(node: OutlineNode, path: OutlineNode[], roots: OutlineNode[]): void {
-  const rank = rankOf(node);
-  while (path.length > 0 && rankOf(path.at(-1)) >= rank) path.pop();
+/** Where the words that a text counts (任务1：) stand among its numbers: under what was open when they first came. */
+type LabelRanks = Map<string, number>;
+
+function attach(node: OutlineNode, path: OutlineNode[], roots: OutlineNode[], labels: LabelRanks): void {
+  const { label } = node.mark;
+  if (label !== undefined && !labels.has(label)) labels.set(label, rankOf(path.at(-1), labels) + 0.5);
+  const rank = rankOf(node, labels);
+  while (path.length > 0 && rankOf(path.at(-1), labels) >= rank) path.pop();
   const parent = path.at(-1) ?? null;
   node.parent = parent;
   (parent?.children ?? roots).push(node);
@@ -56,6 +62,8 @@ function addBody(node: OutlineNode | undefined, paragraph: Paragraph): void {
   node.hasBody = true;
 }
 
-function rankOf(node: OutlineNode | undefined): number {
-  return node === undefined ? -1 : numberingStyles.indexOf(node.mark.style);
+function rankOf(node: OutlineNode | undefined, labels: LabelRanks): number {
+  if (node === undefined) return -1;
+  const { label, style } = node.mark;
+  return (label === undefined ? undefined : labels.get(label)) ?? numberingStyles.indexOf(style);
 }

@@ -1,4 +1,7 @@
 import type { OutlineNode } from "./buildOutline.ts";
+import { findOwnerPieces } from "./findOwnerPieces.ts";
+import { findOwnedStyles, isOwnedAtEnd } from "./sharedOwners.ts";
+import { splitItems } from "./splitItems.ts";
 
 /** What the numbered items of a document are. */
 export interface MeasureOutline {
@@ -16,16 +19,21 @@ const backgroundTitle = /^(?:.{0,6}(?:背景|形势|总体情况|基本情况|�
  * Sorts the items. A measure is the innermost item that carries a duty: an item with items of its own is their parent
  * when it has no words of its own or when they have owners of their own; otherwise they are its details.
  */
-export function findMeasures(roots: readonly OutlineNode[], findsOwners: (node: OutlineNode) => boolean): MeasureOutline {
-  const hasOwners = rememberOwners(findsOwners);
+export function findMeasures(roots: readonly OutlineNode[], hasOwners: (node: OutlineNode) => boolean): MeasureOutline {
+  const sorter: Sorter = { hasOwners, ownedStyles: findOwnedStyles(roots, hasOwners) };
   const goals = roots.filter((node, index) => index < 3 && isGoals(node, hasOwners));
   const rest = roots.filter((node) => !goals.includes(node) && !isBackground(node));
-  const measures = rest.flatMap((node) => measuresIn(node, hasOwners, node.children.length > 0));
+  const measures = rest.flatMap((node) => measuresIn(node, sorter, node.children.length > 0));
   const isMeasure = new Set(measures);
   const isFlat = rest.every((node) => isMeasure.has(node));
   // Of a list whose items are measures, those that have items of their own are the chapters.
   const chapters = roots.filter((node) => !isMeasure.has(node) || chapterStyles.has(node.mark.style));
   return { chapters: isFlat ? [] : chapters, measures, goals };
+}
+
+interface Sorter {
+  hasOwners: (node: OutlineNode) => boolean;
+  ownedStyles: ReadonlySet<string>;
 }
 
 function isGoals(node: OutlineNode, hasOwners: (node: OutlineNode) => boolean): boolean {
@@ -37,11 +45,43 @@ function isBackground(node: OutlineNode): boolean {
   return node.title.length <= 24 && backgroundTitle.test(node.title);
 }
 
-function measuresIn(node: OutlineNode, hasOwners: (node: OutlineNode) => boolean, isChapter: boolean): OutlineNode[] {
+function measuresIn(node: OutlineNode, sorter: Sorter, isChapter: boolean): OutlineNode[] {
   const { children } = node;
-  if (children.length === 0) return [node];
-  const isParent = isChapter || !node.hasBody || children.some((child) => anyOwners(child, hasOwners));
-  return isParent ? children.flatMap((child) => measuresIn(child, hasOwners, false)) : [node];
+  if (children.length === 0) return itemsWithin(node, sorter);
+  const isParent = isChapter || !node.hasBody || ownsBelow(node, sorter);
+  if (!isParent) return [node];
+  const below = children.flatMap((child) => measuresIn(child, sorter, false));
+  return hasOwnDuty(node, sorter) ? [withoutChildren(node), ...below] : below;
+}
+
+/** A chapter's paragraphs without numbers, where they name owners one by one; else the item itself. */
+function itemsWithin(node: OutlineNode, { hasOwners }: Sorter): OutlineNode[] {
+  const items = chapterStyles.has(node.mark.style) ? splitItems(node.paragraphs.slice(1), node, hasOwners) : [];
+  return items.length > 0 ? items : [node];
+}
+
+function ownsBelow(node: OutlineNode, { hasOwners, ownedStyles }: Sorter): boolean {
+  const [first] = node.children;
+  // （责任单位：…） behind the last of several steps: theirs is the item above them.
+  if (first !== undefined && !ownedStyles.has(first.mark.style) && isOwnedAtEnd(node, hasOwners)) return false;
+  return node.children.some((child) => anyOwners(child, hasOwners));
+}
+
+/** Words that a heading and a clause do not fill, in letters. */
+const shortestDuty = 16;
+
+/** An item with items of its own that also says itself what is to be done, and by whom. */
+function hasOwnDuty(node: OutlineNode, { hasOwners }: Sorter): boolean {
+  const written = node.paragraphs.reduce((sum, { text }) => sum + text.length, 0) - node.heading.length;
+  if (written < shortestDuty || !hasOwners(node)) return false;
+  const words = node.paragraphs.map(({ text }) => text).join("\n");
+  const clause = findOwnerPieces(words, { sentences: false });
+  const body = clause?.pieces.reduce((left, { start, end }) => left - Math.max(0, end - Math.max(start, node.heading.length)), written) ?? 0;
+  return body >= shortestDuty && clause !== null && (clause.pieces.at(-1)?.end ?? 0) > node.heading.length + 1;
+}
+
+function withoutChildren(node: OutlineNode): OutlineNode {
+  return { ...node, children: [], span: { start: node.span.start, end: node.paragraphs.at(-1)?.span.end ?? node.span.end } };
 }
 
 function anyOwners(node: OutlineNode, hasOwners: (node: OutlineNode) => boolean): boolean {
@@ -49,7 +89,7 @@ function anyOwners(node: OutlineNode, hasOwners: (node: OutlineNode) => boolean)
 }
 
 /** Every item is looked at once, however often it is asked about. */
-function rememberOwners(findsOwners: (node: OutlineNode) => boolean): (node: OutlineNode) => boolean {
+export function rememberOwners(findsOwners: (node: OutlineNode) => boolean): (node: OutlineNode) => boolean {
   const known = new Map<OutlineNode, boolean>();
   return (node) => {
     const answer = known.get(node) ?? findsOwners(node);

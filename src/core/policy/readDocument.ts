@@ -1,22 +1,22 @@
 import { toSourceSpan, type NormalisedText } from "#core/text/normalise";
 import type { Span } from "#core/text/span";
 import { textHash } from "#core/text/textHash";
-import { detectLeadRule } from "#core/units/leadRules";
+import { detectLeadRule, readDefaultLead } from "#core/units/leadRules";
 import { buildOutline, type OutlineNode } from "./buildOutline.ts";
 import { carryForward } from "./carryForward.ts";
-import { findMeasures } from "./findMeasures.ts";
+import { findMeasures, rememberOwners } from "./findMeasures.ts";
 import { findOwnerPieces } from "./findOwnerPieces.ts";
-import { readHeadingOwners } from "./readHeadingOwners.ts";
-import { measureKeys } from "./measureKeys.ts";
 import type { Measure, PolicyDocument } from "./model.ts";
 import { policyId } from "./policyId.ts";
 import { readAnnexes } from "./readAnnexes.ts";
-import { readFacts, type FactOptions } from "./readFacts.ts";
+import type { FactOptions } from "./readFacts.ts";
 import { readHead } from "./readHead.ts";
 import { readHorizon } from "./readHorizon.ts";
+import { factsIn, readMeasures, type Reader } from "./readMeasures.ts";
 import type { PolicyOptions } from "./readPolicy.ts";
+import { findEndClauses } from "./sharedOwners.ts";
 import type { DocumentPart } from "./splitDocuments.ts";
-import { trimClosing } from "./trimClosing.ts";
+import { splitItems } from "./splitItems.ts";
 
 interface DocumentSource {
   source: string;
@@ -40,8 +40,11 @@ export function readDocument({ source, normalised, part, id, options }: Document
     ...(calendar === undefined ? {} : { calendar }),
     wordsOf: (span) => slice(source, toSourceSpan(normalised, span)),
   };
-  const reader: Reader = { normalised, options: factOptions };
-  const { chapters, measures, goals } = findMeasures(buildOutline(part.body), (node) => hasOwners(text, node));
+  const hasOwners = rememberOwners((node) => namesOwners(text, node));
+  const roots = buildOutline(part.body);
+  const { chapters, measures, goals } = findMeasures(roots.length > 0 ? roots : splitItems(part.head, null, hasOwners), hasOwners);
+  const defaultLead = readDefaultLead(words);
+  const reader: Reader = { normalised, options: factOptions, ends: findEndClauses(roots, hasOwners), headings: new Map() };
   const goalFacts = goals.map((node) => factsIn(reader, node.span));
   const goalDeadlines = goalFacts.flatMap(({ deadlines }) => deadlines.map((deadline) => ({ ...deadline, scope: "document" as const })));
   const annexes = readAnnexes(part);
@@ -54,54 +57,21 @@ export function readDocument({ source, normalised, part, id, options }: Document
     horizon: readHorizon(goalDeadlines, head.title),
     leadRule,
     chapters: chapters.map(({ mark, title }) => ({ number: mark.number, title })),
-    measures: carryForward(readMeasures(reader, measures)).map((measure) => (chapters.length === 0 ? { ...measure, chapter: "" } : measure)),
+    measures: carryForward(readMeasures(reader, measures)).map((measure) => withDefaultLead(chapters.length === 0 ? { ...measure, chapter: "" } : measure, defaultLead)),
     goals: { deadlines: goalDeadlines, targets: goalFacts.flatMap(({ targets }) => targets) },
     textHash: words === "" ? null : textHash(words),
     ...(annexes.length === 0 ? {} : { annexes }),
   };
 }
 
-interface Reader {
-  normalised: NormalisedText;
-  options: FactOptions;
+/** 未注明牵头单位的，由市发改委牵头: who leads where nobody is called so. */
+function withDefaultLead(measure: Measure, lead: string | null): Measure {
+  const { leads, responsible, generic } = measure;
+  if (lead === null || leads.length > 0 || responsible.length + generic.length === 0) return measure;
+  return { ...measure, leads: [lead], responsible: responsible.filter((name) => name !== lead) };
 }
 
-function readMeasures(reader: Reader, nodes: readonly OutlineNode[]): Measure[] {
-  const keys = measureKeys(nodes);
-  return nodes.map((node, index) => {
-    const span = index === nodes.length - 1 ? trimClosing(node) : node.span;
-    const { text, offsets } = reader.normalised;
-    const facts = factsIn(reader, span, node.mark.length);
-    return {
-      key: keys[index] ?? node.mark.number,
-      number: node.mark.number,
-      chapter: chapterOf(node).mark.number,
-      parent: node.parent === null || node.parent === chapterOf(node) ? null : node.parent.heading,
-      title: node.title,
-      ...facts,
-      ...(facts.ownersRaw === null ? readHeadingOwners(node, reader.options.leadRule) : null),
-      text: text.slice(span.start, span.end),
-      span: toSourceSpan({ text, offsets }, span),
-    };
-  });
-}
-
-/** Facts of a stretch of the text, with spans in the source; `skip` characters of numbering are not read. */
-function factsIn({ normalised, options }: Reader, span: Span, skip = 0): ReturnType<typeof readFacts> {
-  const start = span.start + skip;
-  const shift = (place: Span): Span => ({ start: place.start + start, end: place.end + start });
-  const wordsOf = options.wordsOf;
-  const local = wordsOf === undefined ? options : { ...options, wordsOf: (place: Span) => wordsOf(shift(place)) };
-  const facts = readFacts(normalised.text.slice(start, span.end), local);
-  const inSource = <T extends { span: Span }>(fact: T): T => ({ ...fact, span: toSourceSpan(normalised, shift(fact.span)) });
-  return { ...facts, deadlines: facts.deadlines.map(inSource), targets: facts.targets.map(inSource) };
-}
-
-function chapterOf(node: OutlineNode): OutlineNode {
-  return node.parent === null ? node : chapterOf(node.parent);
-}
-
-function hasOwners(text: string, node: OutlineNode): boolean {
+function namesOwners(text: string, node: OutlineNode): boolean {
   const [first] = node.paragraphs;
   const last = node.paragraphs.at(-1);
   if (first === undefined || last === undefined) return false;

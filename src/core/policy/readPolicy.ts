@@ -1,6 +1,8 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { WorkingCalendar } from "#core/calendar/workingCalendar";
+import { markNumbers } from "#core/text/markNumbers";
 import { normalise } from "#core/text/normalise";
+import { simplify } from "#core/text/simplify";
 import { findStackedTables } from "./findStackedTables.ts";
 import { findTaskTables, type TaskTable } from "./findTaskTables.ts";
 import { isRestatement, joinTaskTables } from "./joinTaskTables.ts";
@@ -8,6 +10,7 @@ import type { LeadRule, PolicyDocument } from "./model.ts";
 import { splitParagraphs } from "./paragraphs.ts";
 import { readDocument } from "./readDocument.ts";
 import { holdsMeasures, readTableMeasures } from "./readTableMeasures.ts";
+import { restoreWriting } from "./restoreWriting.ts";
 import { splitDocuments } from "./splitDocuments.ts";
 
 export interface PolicyOptions {
@@ -54,6 +57,12 @@ function addTableMeasures(documents: readonly PolicyDocument[], tables: readonly
  * fails: a text in which nothing is recognised gives a document without measures.
  */
 export function readPolicy(source: string, options: PolicyOptions = {}): PolicyDocument[] {
+  const plain = markNumbers(simplify(source));
+  const documents = readPlain(plain, options);
+  return plain === source ? documents : documents.map((document) => restoreWriting(document, plain, source));
+}
+
+function readPlain(source: string, options: PolicyOptions): PolicyDocument[] {
   const tables = [...findTaskTables(source), ...findStackedTables(source)].sort((a, b) => a.span.start - b.span.start);
   const documents = readDocuments(source, options);
   if (tables.length === 0) return documents;

@@ -1,5 +1,5 @@
 import { hasBracket, isCloser, isOpener, pairBrackets } from "./clauseText.ts";
-import { carriesForward, isRuleStatement, notRepeated } from "./leadRules.ts";
+import { carriesForward, isRuleStatement, notRepeated, withoutDefaultLead } from "./leadRules.ts";
 import { maskBrackets } from "./maskBrackets.ts";
 import { hasOwnerMark } from "./ownerMarks.ts";
 
@@ -48,7 +48,7 @@ function openInnerClauses(text: string): string {
 /** Drops what says how to read the list, and what names groups for all later measures. */
 export function withoutStatements(text: string): string {
   const sentences = text.split(/(?<=[。；;\n])/).filter((sentence) => !(notRepeated.test(sentence) && carriesForward.test(sentence.trim())));
-  return sentences.map(withoutRules).join("");
+  return sentences.map((sentence) => withoutRules(withoutDefaultLead(sentence))).join("");
 }
 
 function withoutRules(sentence: string): string {

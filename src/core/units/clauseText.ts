@@ -13,9 +13,12 @@ export const masked = "\ue000";
 const bracketedKey = /(^|[。；;！\s]|(?=【))[【〔[（(]((?:牵头|责任|配合|主办|协办|参与|主责|承办)(?:单位|部门)|完成时限)[】〕\]）)][:：∶]?(?=[\s\p{Script=Han}])/gu;
 const roleBehindKey = /责任(?:单位|部门)[（(](牵头|配合|主办|协办|主责|参与)[）)][:：∶]/g;
 
+// 1.市财政局2.市审计局: numbers that count the names.
+const numberedName = /(?<=[\p{Script=Han}）)] ?)(?:\d{1,2}[.．、)）]|[①-⑳])(?=\p{Script=Han})/gu;
+
 /** Marks and invisible characters that no name holds. */
 function removeMarks(text: string): string {
-  return text.replace(/[*＊\ue000\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ").replace(bracketedKey, "$1$2：").replace(roleBehindKey, "$1单位：");
+  return text.replace(/[*＊\ue000\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ").replace(bracketedKey, "$1$2：").replace(numberedName, "\n").replace(roleBehindKey, "$1单位：");
 }
 
 const keyStart = /^(?:[省市区县州]级?|[省市区县州]直|主要|第一)?(?:牵头|责任|主办|主责|配合|参与|协办|协助|承办|落实|实施|完成|时限)[^、，,；;。]{0,10}[:：∶]/;

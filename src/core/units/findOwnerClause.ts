@@ -56,7 +56,7 @@ function findKey(plain: string): { index: number } | null {
     if ((tries += 1) > mostKeys) return null;
     const before = plain.slice(0, index);
     const inBracket = Math.max(...openers.map((letter) => before.lastIndexOf(letter))) > Math.max(...closers.map((letter) => before.lastIndexOf(letter)));
-    if (!inBracket && /^$|[。；;”！)）]$|^\S{2,6}[:：∶]\S{1,12}$/.test(before)) return { index };
+    if (!inBracket && /^[—\-·•●■◆▪★☆▲△◇○►※]{0,4}$|[。；;”！)）]$|^\S{2,6}[:：∶]\S{1,12}$/.test(before)) return { index };
   }
   return null;
 }
@@ -162,12 +162,23 @@ function standsAtEnd(text: string, { start, end }: Piece): boolean {
   return before === "" || /[。；;！”）)\]】〕]$/.test(before) || /^\s*(?:[。；;]|$)/.test(text.slice(end, end + 20));
 }
 
-// 开展跟踪审计（市审计局牵头），…: inside a sentence only what says who leads.
+// 开展跟踪审计（市审计局牵头），…: inside a sentence only what says who leads,
 const statesLead = /^.[省市区县州]\S{1,30}牵头(?:负责)?.$/u;
+const endsInVerb = /(?:牵头|负责|配合|落实)$/u;
+/** Letters of a short clause that belong to no name: 按职责分工负责, and separators. */
+const besideNames = 12;
+
+/** or nothing but known units and what they do: 改造片区（市住建局负责），新建停车场（市城管局、市公安局配合）. */
+function statesDuty(bracket: string, registry: UnitRegistry): boolean {
+  const content = bracket.slice(1, -1).replace(/[\s*]/gu, "");
+  if (content.length > 80 || !endsInVerb.test(content)) return false;
+  const { units } = splitUnits(content, { registry });
+  return units.length > 0 && units.every((unit) => findKnown(withoutAlias(unit), registry) !== null) && units.join("").length + besideNames >= content.length;
+}
 
 function findBrackets(text: string, registry: UnitRegistry): OwnerClause | null {
   const clauses = bracketPieces(text).filter(({ start, end }) => isOwnerContent(text.slice(start + 1, end - 1), registry));
-  const ending = clauses.filter((clause) => ownerKey.test(text.slice(clause.start, clause.end).replace(/[\s*]/g, "")) || standsAtEnd(text, clause) || statesLead.test(text.slice(clause.start, clause.end)));
+  const ending = clauses.filter((clause) => ownerKey.test(text.slice(clause.start, clause.end).replace(/[\s*]/g, "")) || standsAtEnd(text, clause) || statesLead.test(text.slice(clause.start, clause.end)) || statesDuty(text.slice(clause.start, clause.end), registry));
   return join(text, ending, "");
 }
 

@@ -1,5 +1,5 @@
-/** How a document says who leads: explicitly called 牵头, the first in the list, or all equal. */
-export const leadRules = ["explicit", "firstListed", "equal"] as const;
+/** How a document says who leads where nobody is called 牵头: nobody, the first in the list, all in it, or nobody since all are equal. */
+export const leadRules = ["explicit", "firstListed", "allListed", "equal"] as const;
 export type LeadRule = (typeof leadRules)[number];
 
 /** Who answers for a measure, as written in its clause. */

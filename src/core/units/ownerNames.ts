@@ -34,6 +34,7 @@ function trimName(written: string): string {
 export function isOwnerName(name: string, registry: UnitRegistry, strict: boolean): boolean {
   if (isGenericUnit(name)) return !/\d[年月日]/.test(name);
   const plain = withoutAlias(name);
+  if (person.test(plain) && !isUnitLike(plain)) return false;
   if (plain.length < 2 || name.length > 60 || /\d[年月日]|[《》。；;]/.test(plain)) return false;
   if (findKnown(plain, registry) !== null) return true;
   if (isUnitLike(plain)) return plain.length <= 36 && !/^(?:立即|持续|进一步)|全覆盖|一次办/.test(plain);
@@ -42,12 +43,17 @@ export function isOwnerName(name: string, registry: UnitRegistry, strict: boolea
 
 const noteAtEnd = /[（(〔[【〖]([^（(〔[【〖）)〕\]】〗]*)[）)〕\]】〗]$/;
 
+/** （局长：李某）, （联系电话：…）: whom to ask, no part of the unit's name. */
+const aboutPerson = /^(?:联系|电话|责任人|负责人|分管|主要领导|局长|主任|[^、，,；;]{0,6}(?:长|主任|书记|人|领导|同志|电话)[:：∶])|\d{7}/;
+/** 市政府分管副市长李某某, 张某同志: somebody, not a body. */
+const person = /(?:副?[省市区县州旗镇乡]长|副?秘书长|[局处科所院部厅]长|书记|副主任|主席|常委(?!会)|专员|同志|总经理|董事长)\S{0,4}$/;
+
 /** Cleans one item of a list; null where it names nobody. */
 export function readOwnerName(written: string, registry: UnitRegistry, strict: boolean): OwnerName | null {
   if (written.length > 120) return null;
   const note = noteAtEnd.exec(written.trim());
   const role = note === null ? null : roleOfNote(note[1] ?? "");
-  const stated = note !== null && (role !== null || isRuleStatement(note[1] ?? ""));
+  const stated = note !== null && (role !== null || isRuleStatement(note[1] ?? "") || aboutPerson.test(note[1] ?? ""));
   const name = trimName(stated ? written.trim().slice(0, note.index) : written);
   return isOwnerName(name, registry, strict) ? { name, role } : null;
 }

@@ -33,11 +33,15 @@ interface Cursor {
   reading: GroupReading;
 }
 
+/** 各项目牵头单位, 相关责任部门: the role word is a part of what the group is called. */
+const groupOfRole = /^(?:各|有关|相关|其他|所有)[^、，,；;。\n]{0,8}$/;
+
 /** 政协办公室 holds 协办: a verb inside a known name is none. */
 function isInsideName(cursor: Cursor, mark: OwnerMark): boolean {
   const { view, registry } = cursor;
   const before = view.slice(Math.max(0, mark.start - 20), mark.start).split(/[、，,；;。\n:：∶]/).at(-1) ?? "";
   const after = /^[^、，,；;。\n:：∶\ue000]*/.exec(view.slice(mark.end, mark.end + 20))?.[0] ?? "";
+  if (groupOfRole.test(before) && /(?:单位|部门)$/.test(view.slice(mark.start, mark.end)) && after === "") return true;
   return findListed(`${before}${view.slice(mark.start, mark.end)}${after}`, registry) !== null;
 }
 

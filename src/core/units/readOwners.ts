@@ -20,11 +20,14 @@ function readInCharge(owners: readonly NamedOwner[]): NamedOwner[] {
 }
 
 function applyLeadRule(owners: readonly NamedOwner[], leadRule: LeadRule): NamedOwner[] {
-  if (leadRule !== "firstListed" || owners.some((owner) => owner.role === "lead")) return [...owners];
-  const first = owners.findIndex((owner) => owner.role !== "support");
   const lead: OwnerRole = "lead";
+  if (leadRule === "explicit" || leadRule === "equal" || owners.some((owner) => owner.role === "lead")) return [...owners];
+  const first = owners.findIndex((owner) => owner.role !== "support");
   // A group at the head of the list leads nothing.
-  return owners.map((owner, index) => (index === first && !isGenericUnit(owner.name) ? { ...owner, role: lead } : owner));
+  return owners.map((owner, index) => {
+    const isCalled = leadRule === "allListed" ? owner.role !== "support" : index === first;
+    return isCalled && !isGenericUnit(owner.name) ? { ...owner, role: lead } : owner;
+  });
 }
 
 /** Who leads, who else answers, and which groups, as written in one owner clause. */

@@ -93,13 +93,14 @@ function splits(before: string, after: string, registry: UnitRegistry): boolean 
 }
 
 function splitAtConjunctions(piece: Piece, registry: UnitRegistry): Piece[] {
-  const joints = [...piece.view.matchAll(/以及|[和与及暨]/g)].filter((match) => !isProtected(piece.view, match.index, registry));
+  const joints = [...piece.view.matchAll(/以及|[和与及暨/／]/g)].filter((match) => !isProtected(piece.view, match.index, registry));
   const pieces: Piece[] = [];
   let start = 0;
   joints.forEach((match, index) => {
     const end = match.index + match[0].length;
     const nextEnd = joints[index + 1]?.index ?? piece.view.length;
     if (match.index - start > longestPiece || nextEnd - end > longestPiece) return;
+    if (/[/／]/.test(match[0]) && !/^[省市区县州]|[局委办厅]$/.test(piece.view.slice(end, nextEnd))) return;
     if (!splits(piece.view.slice(start, match.index), piece.view.slice(end, nextEnd), registry)) return;
     pieces.push(cut(piece, start, match.index));
     start = end;

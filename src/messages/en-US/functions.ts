@@ -8,7 +8,7 @@ export const functions: Catalogue<typeof zh> = {
   "function.unit.unknown": "The registry has no such unit.",
   "function.unit.ambiguous": "May mean several units: {{names}}.",
   "function.unit.proposal": "No such unit. Is it {{name}}?",
-  "function.owners.badRule": "The second argument is explicit, firstListed or equal, or the document's own sentence about who leads.",
+  "function.owners.badRule": "The second argument is explicit, firstListed, allListed or equal, or the document's own sentence about who leads.",
   "function.owners.noLead": "Nobody is called the lead. Where the first in the list leads, give firstListed as second argument.",
   "function.owners.noResponsible": "No other unit is responsible.",
   "function.status.badDay": "The day of the data is no date. Give a date cell or a text such as 2018-12-05.",

@@ -67,6 +67,7 @@ export const policySheets: Catalogue<typeof zh> = {
   "policyModel.unitGroup.enterprise": "Enterprises",
   "policyModel.leadRule.explicit": "lead is named",
   "policyModel.leadRule.firstListed": "first listed leads",
+  "policyModel.leadRule.allListed": "all listed lead",
   "policyModel.leadRule.equal": "all equal",
   "policyModel.kind.by": "by a day",
   "policyModel.kind.range": "range",

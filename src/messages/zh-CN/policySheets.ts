@@ -64,6 +64,7 @@ export const policySheets = {
   "policyModel.unitGroup.enterprise": "企业",
   "policyModel.leadRule.explicit": "注明牵头",
   "policyModel.leadRule.firstListed": "首位牵头",
+  "policyModel.leadRule.allListed": "责任单位均牵头",
   "policyModel.leadRule.equal": "不分先后",
   "policyModel.kind.by": "限期",
   "policyModel.kind.range": "期间",
