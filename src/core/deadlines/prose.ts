@@ -23,7 +23,18 @@ const reach = 16;
 /** Deadlines in the sentences of a policy: dates that say by when, and none that say since when, of what, or than what. */
 export function readProse(source: Source): Reading[] {
   const dated = scanReadings(source).filter((reading) => reading.problem === null && reading.kind !== "none");
-  return outsideTitles(source.text, dated).filter((reading) => isDeadline(source, reading));
+  return withListed(source, outsideTitles(source.text, dated));
+}
+
+/** 到2022年和2030年: the second year of a list is what the first is. */
+function withListed(source: Source, readings: readonly Reading[]): Reading[] {
+  const kept: Reading[] = [];
+  for (const reading of readings) {
+    const before = kept.at(-1);
+    const isListed = before !== undefined && before.unit === reading.unit && before.kind !== "recurring" && /^[、和与及]$/u.test(source.text.slice(before.to, reading.from));
+    if (isListed || isDeadline(source, reading)) kept.push(reading);
+  }
+  return kept;
 }
 
 /** Readings that are not in the name of a law or plan, between 《 and 》. One walk over text and readings together. */

@@ -16,21 +16,28 @@ export interface Figure {
   isSpelled: boolean;
   /** 三分之一, 1/4. */
   isFraction: boolean;
+  /** 翻一番, 减半: the words of the figure say themselves what it changes. */
+  change: "growBy" | "reduceBy" | null;
 }
 
-const decimal = "(?<!\\d)\\d{1,12}(?:\\.\\d{1,6})?";
+const decimal = "(?<![\\d'])\\d{1,12}(?:'\\d{3}){0,3}(?:\\.\\d{1,6})?";
 const numeral = "[一二两三四五六七八九十百千]{1,7}";
 const bound = "(以上|及以上|以内|之内|内|以下|及以下)?(?:左右)?";
+/** Words behind which a number needs no unit: 指数达到160以上, 控制在103.5以内, 居全省前10. */
+const unitlessCue = "(?<=达到?|控制在|保持在|稳定在|维持在|不低于|不高于|不超过|不少于|不大于|超过|突破|[提升降减][高升至低]?到|[提升降减]至|第|前)";
+const unitlessEnd = "(?=以上|以内|以下|左右|及以[上下]|[,;。、)和]|行列|水平|$)";
 /** One pass over the text: fractions first, then percentages, then numbers with a unit. */
 const figurePattern = new RegExp(
   [
     `(?<top>\\d{1,2})\\/(?<bottom>\\d{1,2})(?!\\d)`,
     `(?<spelledBottom>[二三四五六七八九十]{1,2})分之(?<spelledTop>[一二三四五六七八九十]{1,2})`,
     `百分之(?<spelledPercent>${numeral})`,
-    `(?<half>一半|半数|减半)`,
-    `(?<percentMin>${decimal})%?[-至](?<percentMax>${decimal})%`,
+    `(?<tenths>[一二两三四五六七八九])成(?<halfTenth>半)?(?![为立功员果效长品本熟型就交都分套])`,
+    `(?<half>一半|半数|减半|过半(?!数))`,
+    `(?<percentMin>${decimal})%?[-至到](?<percentMax>${decimal})%`,
     `(?<percent>${decimal})%`,
-    `(?:(?<min>${decimal})(?:${unitPattern})?[-至])?(?<number>${decimal})多?余?(?<unit>${unitPattern})`,
+    `(?:(?<min>${decimal})(?:${unitPattern})?[-至到])?(?<number>${decimal})多?余?(?<unit>${unitPattern})`,
+    `${unitlessCue}(?<bare>${decimal})${unitlessEnd}`,
     `(?<spelled>${numeral})(?<spelledUnit>${unitPattern})`,
     `(?<doubled>翻[一两]?番)`,
   ]
@@ -54,6 +61,7 @@ export function findFigures(masked: string): Figure[] {
       min: null,
       isFraction: false,
       isSpelled: false,
+      change: null,
       ...quantity,
       bound: suffix === undefined ? null : /上/u.test(suffix) ? "atLeast" : "atMost",
     });
@@ -67,11 +75,21 @@ function shareUnit(masked: string, figure: Figure, next: Figure | undefined): Fi
   return isListed && isTimeUnit(next.unit) ? { ...figure, unit: next.unit } : figure;
 }
 
-type Quantity = Pick<Figure, "value" | "unit"> & Partial<Pick<Figure, "min" | "isFraction" | "isSpelled">>;
+/** 3,000 is written 3'000 in masked text, where a comma ends a clause. */
+function valueOf(digits: string): number {
+  return Number(digits.replaceAll("'", ""));
+}
+
+type Quantity = Pick<Figure, "value" | "unit"> & Partial<Pick<Figure, "min" | "isFraction" | "isSpelled" | "change">>;
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function readQuantity(groups: Groups): Quantity | null {
-  return readShare(groups) ?? readCount(groups);
+  return readNamed(groups) ?? readShare(groups) ?? readCount(groups);
+}
+
+function readNamed({ half, doubled }: Groups): Quantity | null {
+  if (half !== undefined) return { value: 50, unit: "%", isFraction: true, change: half === "减半" ? "reduceBy" : null };
+  return doubled === undefined ? null : { value: doubled.includes("两") ? 3 : 1, unit: "倍", change: "growBy" };
 }
 
 function readShare(groups: Groups): Quantity | null {
@@ -79,10 +97,9 @@ function readShare(groups: Groups): Quantity | null {
   if (groups["spelledBottom"] !== undefined) {
     return fraction(parseChineseNumeral(groups["spelledTop"] ?? ""), parseChineseNumeral(groups["spelledBottom"]));
   }
-  if (groups["half"] !== undefined) return fraction(1, 2);
-  if (groups["doubled"] !== undefined) return { value: groups["doubled"].includes("两") ? 3 : 1, unit: "倍" };
-  if (groups["percent"] !== undefined) return { value: Number(groups["percent"]), unit: "%" };
-  if (groups["percentMax"] !== undefined) return { value: Number(groups["percentMax"]), min: Number(groups["percentMin"]), unit: "%" };
+  if (groups["tenths"] !== undefined) return fraction((parseChineseNumeral(groups["tenths"]) ?? 0) * 10 + (groups["halfTenth"] === undefined ? 0 : 5), 100);
+  if (groups["percent"] !== undefined) return { value: valueOf(groups["percent"]), unit: "%" };
+  if (groups["percentMax"] !== undefined) return { value: valueOf(groups["percentMax"]), min: valueOf(groups["percentMin"] ?? ""), unit: "%" };
   const spelled = groups["spelledPercent"] === undefined ? null : parseChineseNumeral(groups["spelledPercent"]);
   return spelled === null ? null : { value: spelled, unit: "%" };
 }
@@ -94,10 +111,11 @@ function fraction(top: number | null, bottom: number | null): Quantity | null {
 }
 
 function readCount(groups: Groups): Quantity | null {
-  const { number, unit, spelled, spelledUnit, min } = groups;
+  const { number, unit, spelled, spelledUnit, min, bare } = groups;
   if (number !== undefined && unit !== undefined) {
-    return { value: Number(number), unit: plainUnit(unit), min: min === undefined ? null : Number(min) };
+    return { value: valueOf(number), unit: plainUnit(unit), min: min === undefined ? null : valueOf(min) };
   }
+  if (bare !== undefined) return { value: valueOf(bare), unit: "" };
   if (spelled === undefined || spelledUnit === undefined) return null;
   const value = parseChineseNumeral(spelled);
   return value === null ? null : { value, unit: plainUnit(spelledUnit), isSpelled: true };

@@ -19,6 +19,7 @@ const changeToNamed = new RegExp(`(?:(${reducing})|(${raising}))[到至为成][\
 
 /** A figure that something is brought to or changed by. */
 export function judgeChange(figure: Figure, around: Surroundings): Judgement | null {
+  if (figure.change !== null) return { comparator: figure.change, cue: 0 };
   return judgeTo(figure, around) ?? judgeBy(figure, around) ?? judgeNamed(figure, around) ?? judgeDistant(figure, around);
 }
 
@@ -54,7 +55,7 @@ function judgeDistant(figure: Figure, { left, right }: Surroundings): Judgement 
     if (end !== null) return { comparator: isWhole(figure) ? "=" : isDown ? "<=" : ">=", cue: end[0].length };
     if (figure.unit === "%" && !endsInShare(left)) return { comparator: isDown ? "reduceBy" : "growBy", cue: 0 };
   }
-  return figure.unit === "倍" && right === "" ? { comparator: "growBy", cue: 0 } : null;
+  return figure.unit === "倍" && /^(?:$|、)/u.test(right) ? { comparator: "growBy", cue: 0 } : null;
 }
 
 function comparatorTo(figure: Figure, match: RegExpExecArray): Target["comparator"] {

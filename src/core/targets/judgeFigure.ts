@@ -1,13 +1,17 @@
 import type { Figure } from "./findFigures.ts";
-import { isMeasureUnit, isTimeUnit } from "./figureUnits.ts";
+import { isMeasureUnit, isMoneyUnit, isTimeUnit } from "./figureUnits.ts";
 import { findChangeBy, isWhole, judgeChange } from "./judgeChange.ts";
 import type { Target } from "./model.ts";
-import { ceiling, endsInShare, floor, grants, namedSets, producing } from "./words.ts";
+import { ceiling, endsInShare, floor, given, grants, namedSets, parties, past, pastSentence, pastVerb, producing, reached, sums, turning, worked } from "./words.ts";
 
 /** The words around a figure within its clause, on masked text. */
 export interface Surroundings {
   left: string;
   right: string;
+  /** The figure is the first word of its clause. */
+  isOpening: boolean;
+  /** The words of the sentence before the figure's clause. */
+  earlier: string;
   /** What the figure before it asks for, where the two stand in one list: 单电源15天、双电源20天. */
   listed: Judgement | null;
 }
@@ -29,24 +33,33 @@ const scopeStart = /(?:^|[^面相])(?:对于?|涉及|针对|凡|单体|建筑面
 /** 一般登记3个工作日办结: the time that one case takes. */
 const finished = /^(?:办结|完成|审结|作出|答复|出具|办理完毕|受理|反馈|发证|领证|拿证|办好|通电|通水|通气|接通)/u;
 /** 4.3米焦炉产能200万吨: the first figure says which. */
-const sized = /^\p{Script=Han}{1,12}\d/u;
-const rank = /进[入位]?[^,;]{0,8}前$/u;
+const sized = /^的?\p{Script=Han}{2,12}\d/u;
+const rank = /(?:[进居列位排争冲跃稳]|跻身|达到|保持|名次)[^,;]{0,12}前$/u;
 
 /** Decides whether a figure is a target and what it asks for; null where it only describes. */
 export function judgeFigure(figure: Figure, around: Surroundings): Judgement | null {
-  if (isScope(figure, around) || isGrant(figure, around)) return null;
+  if (isScope(figure, around) || isGrant(figure, around) || isPast(around)) return null;
   return judgeLimit(figure, around) ?? judgeChange(figure, around) ?? judgeShare(figure, around) ?? judgeDuration(figure, around) ?? judgeRank(figure, around) ?? judgeCount(figure, around);
 }
 
 /** What a policy gives to those who apply is no target of the office; how many people or events it reaches is. */
 function isGrant({ unit }: Figure, { left, right }: Surroundings): boolean {
-  if (/(?:人次|[人场期次])$/u.test(unit)) return false;
-  return grants.test(left.slice(-24)) || grants.test(right.slice(0, 8));
+  if (!isMoneyUnit(unit) && !isTimeUnit(unit) && !/^[%倍折套]?$|百分点$/u.test(unit)) return false;
+  // 补助标准提高到: what the grant is raised to is the office's own task.
+  return !/标准[^,;]{0,6}(?:提高|提升|增加)[^,;]{0,8}$/u.test(left) && grants.test(left.slice(-24)) || grants.test(right.slice(0, 8));
+}
+
+/** 已建成30个: what has been is where the task starts, unless a verb of change stands between. */
+function isPast({ earlier, left, right }: Surroundings): boolean {
+  if (reached.test(left) && !/基础上|力争|确保/u.test(left)) return true;
+  if (turning.test(left)) return false;
+  return past.test(left) || pastVerb.test(right) || pastSentence.test(earlier + left);
 }
 
 /** 1500平方米以下的项目, 对涉及不超过150米外线的: says what the measure applies to. */
 function isScope(figure: Figure, { left, right }: Surroundings): boolean {
   if (figure.unit === "%") return false;
+  if ((isMeasureUnit(figure.unit) || figure.bound !== null) && sized.test(right)) return true;
   if (figure.bound !== null && !isTimeUnit(figure.unit) && right.startsWith("的") && !/[到至为]$/u.test(left)) return true;
   return scopeStart.test(left) && scope.test(right);
 }
@@ -77,16 +90,60 @@ function judgeDuration(figure: Figure, { left, right, listed }: Surroundings): J
 
 /** 进入全国前10名 */
 function judgeRank(figure: Figure, { left, right }: Surroundings): Judgement | null {
-  return rank.test(left) && /^[名位强]/u.test(figure.unit + right) ? { comparator: "<=", cue: 1 } : null;
+  return rank.test(left) && /^(?:[名位强]|$|[,;、。)]|行列|水平|左右|以内)/u.test(figure.unit + right) ? { comparator: "<=", cue: 1 } : null;
 }
 
 /** So many things that are to come about: 新增友好学校5所. */
-function judgeCount(figure: Figure, { left, right, listed }: Surroundings): Judgement | null {
-  if (isTimeUnit(figure.unit) || (figure.isSpelled && figure.value < 10)) return null;
-  if (namedSets.test(right) || left.endsWith("等") || carriedOut.test(left)) return null;
-  if (isMeasureUnit(figure.unit) && sized.test(right)) return null;
-  if (listed === null && !anyProducing.test(left) && !achieved.test(right)) return null;
+function judgeCount(figure: Figure, around: Surroundings): Judgement | null {
+  const { left, right, listed } = around;
+  if (isTimeUnit(figure.unit) || figure.unit === "" || figure.unit === "岁") return null;
+  if (namedSets.test(right) || isEnumerated(around) || carriedOut.test(left)) return null;
+  if (listed === null && !isProduced(figure, around) && !isStated(figure, around)) return null;
+  if (figure.isSpelled && figure.value < 10 && !isThing(figure, around)) return null;
   return { comparator: countComparator(figure, left), cue: 0 };
+}
+
+/** 市财政局等8个部门 tells who, …等12条线路建设 tells what. */
+function isEnumerated({ left, right }: Surroundings): boolean {
+  return left.endsWith("等") && (parties.test(right) || !worked.test(right));
+}
+
+function isProduced(_figure: Figure, { left, right }: Surroundings): boolean {
+  return anyProducing.test(left) || achieved.test(right);
+}
+
+/** 两家, 三座 after a verb are counts; 两个, 三项 are words. */
+function isThing({ unit, value }: Figure, { left }: Surroundings): boolean {
+  return value > 1 && /^[家所座户名辆台套条亩支场处栋]/u.test(unit) && anyProducing.test(left);
+}
+
+/** 断头路20条; 打通20条断头路; 对300户家庭进行改造: a number in a plan is one to be reached where nothing says otherwise. */
+function isStated(figure: Figure, around: Surroundings): boolean {
+  const { left, right } = around;
+  if (figure.isSpelled || figure.isFraction) return false;
+  if (right === "" || right.startsWith("、")) return isTotal(figure, left);
+  if (figure.bound !== null || parties.test(right)) return false;
+  if (isMeasureUnit(figure.unit) && (left === "" || !/^(?![范半以内])\p{Script=Han}{2,12}$/u.test(right))) return false;
+  return left === "" ? opensWork(around) : wordEnd.test(left) && wordStart.test(right) && (!given.test(left) || isWorkedOn(left, right));
+}
+
+/** 70所学校改造照明 */
+function opensWork({ right, isOpening }: Surroundings): boolean {
+  return isOpening && /^\p{Script=Han}{2}/u.test(right) && worked.test(right);
+}
+
+const wordEnd = /[\p{Script=Han}□”]$/u;
+const wordStart = /^[\p{Script=Han}□“]/u;
+
+/** The figure closes its item: 旅游收入1万亿元, 断头路20条. A sum of money needs a noun that is a sum. */
+function isTotal({ unit }: Figure, left: string): boolean {
+  if (isMoneyUnit(unit)) return sums.test(left);
+  return /\p{Script=Han}{2}$/u.test(left) && !given.test(left);
+}
+
+/** 在3个乡镇开展试点 */
+function isWorkedOn(left: string, right: string): boolean {
+  return /在$/u.test(left) && worked.test(right) && !/^[^,;]{0,10}[中上]/u.test(right);
 }
 
 function countComparator({ bound }: Figure, left: string): Target["comparator"] {

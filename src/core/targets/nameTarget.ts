@@ -1,5 +1,6 @@
 import { foldCharacters } from "#core/text/foldCharacters";
 import type { Figure } from "./findFigures.ts";
+import { isMeasureUnit, isTimeUnit } from "./figureUnits.ts";
 import { gap } from "./maskText.ts";
 import type { Clause } from "./splitClauses.ts";
 import { endsInShare, raising, reducing } from "./words.ts";
@@ -9,6 +10,8 @@ export interface TargetName {
   words: string;
   start: number;
   end: number;
+  /** 产量、产值分别达到…: the subjects of several figures; [] where all have one. */
+  parts: readonly string[];
 }
 
 export interface NamePlace {
@@ -22,8 +25,9 @@ export interface NamePlace {
   /** Where the verb and the figure begin. */
   cueStart: number;
   figure: Figure;
-  /** The figure shares verb and subject with the one before. */
-  isShared: boolean;
+  /** The figure shares its verb with those before it: its place among them, and how many they are. */
+  order: number;
+  count: number;
 }
 
 /** Words before a subject that do not belong to its name. */
@@ -31,24 +35,31 @@ const opening = new RegExp(
   `^(?:[、,;:${gap}]|将|把|使|让|对|按照|以“|力争|争取|确保|保证|全面|全部|基本|努力|积极|进一步|持续|大力|加快|实现|推动|促进|到|在|其中|同时|并|且|以及|和|及|原则上|条件成熟时|再|平均每|“(?=[^”]*$)|全[市区县省]范围内|达到|的|为|是)+`,
   "u",
 );
-const ending = new RegExp(`(?:年均|年|同比|环比|平均|分别|均|也|都|要|应|须|必须|将|可|由|从|自|的|为|在|于|力争|争取|确保|实现|全部|、|至|到|${gap}|“)+$`, "u");
+const ending = new RegExp(`(?:累计|合计|总计|共计|年均|年|同比|环比|平均|分别|均|也|都|要|应|须|必须|将|可|由|从|自|的|为|在|于|力争|争取|确保|实现|全部|、|至|到|${gap}|“)+$`, "u");
 const changeVerb = new RegExp(`^(?:${reducing}|${raising})`, "u");
-const baseline = /(?:基础上|前提下|要求|情况下|目标|标准)$/u;
+const baseline = /(?:基础上|前提下|情况下)$|(?:[在按达照合]|根据)[^,;]{0,16}(?:要求|目标|标准)$/u;
 
 /**
  * Names a figure by the noun phrase before it and, for counts and bare shares, the words after it; where its clause
  * gives none, by the subject of the clause before, else of the figure before.
  */
 export function nameTarget(place: NamePlace): TargetName {
-  const { text, previous, cueStart, figure, isShared } = place;
-  if (isShared && previous !== null) return { words: previous.name.words, start: figure.start, end: figure.end };
+  const { text, previous, cueStart, figure, order } = place;
+  if (order > 0 && previous !== null) return { ...previous.name, words: previous.name.parts[order] ?? previous.name.words, start: figure.start, end: figure.end };
   const own = ownSubject(place);
   // 审批时限在法定时限基础上: what stands before 在 is the subject, the baseline never is.
   const subject = baseline.test(own.words) ? { ...own, words: /^(.{2,}?)在/u.exec(own.words)?.[1] ?? "" } : own;
   const end = endOfNoun(place, subject.words);
   const following = text.slice(figure.end, end).replace(/^(?:以上|以内)?的?/u, "");
-  if (subject.words !== "" || following.length >= 2) return { words: subject.words + following, start: subject.start, end };
-  return { words: earlierSubject(place), start: cueStart, end };
+  const parts = partsOf(place, subject.words);
+  if (subject.words !== "" || following.length >= 2) return { words: parts[0] ?? subject.words + following, start: subject.start, end, parts };
+  return { words: earlierSubject(place), start: cueStart, end, parts };
+}
+
+/** 产量、产值分别达到: as many subjects as figures. */
+function partsOf({ masked, cueStart, figure, count }: NamePlace, subject: string): string[] {
+  const parts = count > 1 && masked.slice(Math.max(0, cueStart - 4), figure.start).includes("分别") ? subject.split(/[、和与及]/u) : [];
+  return parts.length === count && parts.every((part) => part.length > 1) ? parts : [];
 }
 
 /** Characters before the verb among which the subject is looked for. */
@@ -101,20 +112,35 @@ function earlierSubject({ text, masked, clause, clauses, previous }: NamePlace):
   return previous?.name.words ?? "";
 }
 
+/** Characters behind a figure within which its noun ends. */
+const longestNoun = 60;
+
 /** Up to a separator, or to the end of the quotation that the figure stands in. */
 function lengthOfNoun(rest: string): number {
-  const stop = rest.search(/[,;:。、(]/u);
+  const stop = rest.search(/[,;:。(]/u);
+  const whole = stop < 0 ? rest : rest.slice(0, stop);
   const quoted = rest.indexOf("”");
   const isInside = quoted >= 0 && !rest.slice(0, quoted).includes("“");
-  const end = stop < 0 ? rest.length : stop;
+  const end = endOfList(whole);
   return isInside ? Math.min(end, quoted) : end;
+}
+
+/** 10名视野开阔、勇于创新的学者: the list describes the noun behind it. */
+function endOfList(words: string): number {
+  const mark = words.indexOf("、");
+  return mark < 0 || /^\D{0,40}的/u.test(words.slice(mark)) ? words.length : mark;
 }
 
 /** Where the noun that is counted ends: 20期“营商环境大讲堂”. A named share (满意度95%) and a duration need none. */
 function endOfNoun({ text, masked, clause, figure, cueStart }: NamePlace, subject: string): number {
-  const isBare = cueStart === figure.start || subject === "";
+  const isBare = cueStart === figure.start || subject === "" || (!/[到至为成]/u.test(masked.slice(cueStart, figure.start)) && isCounted(figure, masked));
   if (!isBare || endsInShare(subject)) return figure.end;
-  const rest = foldCharacters(text.slice(figure.end, Math.min(clause.end, figure.end + 30)));
+  const rest = foldCharacters(text.slice(figure.end, Math.min(clause.end, figure.end + longestNoun)));
   const end = figure.end + lengthOfNoun(rest);
   return masked.slice(figure.end, end).includes("◇") ? figure.end : end;
+}
+
+/** 培养不少于10名学者: what is counted follows, though a verb stands before. */
+function isCounted({ unit, end }: Figure, masked: string): boolean {
+  return !/^%?$|百分点|倍/u.test(unit) && !isTimeUnit(unit) && !isMeasureUnit(unit) && /^(?!的|完成|办结)[\p{Script=Han}□“]{2}/u.test(masked.slice(end, end + 2));
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import type { Deadline } from "#core/deadlines/model";
 import type { Span } from "#core/text/span";
+import { findDue } from "./findDue.ts";
 import { findFigures, type Figure } from "./findFigures.ts";
 import { judgeFigure, type Judgement, type Surroundings } from "./judgeFigure.ts";
 import { maskText } from "./maskText.ts";
@@ -29,6 +30,8 @@ interface Previous {
   clause: Clause;
   judgement: Judgement;
   name: TargetName;
+  /** 0 for the first of several figures that share a verb (分别达到60%、70%、80%). */
+  order: number;
 }
 
 /** Finds the checkable figures of a text. Spans are positions in it. */
@@ -47,7 +50,7 @@ export function readTargets(text: string, options: TargetOptions): Target[] {
     if (clause === undefined || (next !== undefined && isBaseOf(masked, figure, next))) continue;
     const base = figures[position - 1];
     const from = base !== undefined && isBaseOf(masked, base, figure) ? base : null;
-    const read = readTarget(reading, { figure, from, clause, clauses: clauses.slice(Math.max(0, index - 4), index), previous });
+    const read = readTarget(reading, { figure, from, following: countShared(masked, figures, position), clause, clauses: clauses.slice(Math.max(0, index - 4), index), previous });
     if (read === null) continue;
     targets.push(read.target);
     previous = read.previous;
@@ -58,6 +61,8 @@ export function readTargets(text: string, options: TargetOptions): Target[] {
 interface Place {
   figure: Figure;
   from: Figure | null;
+  /** How many of the next figures share this one's verb. */
+  following: number;
   clause: Clause;
   /** All clauses up to this one. */
   clauses: readonly Clause[];
@@ -65,14 +70,16 @@ interface Place {
 }
 
 function readTarget(reading: Reading, place: Place): { target: Target; previous: Previous } | null {
-  const { figure, from, clause, clauses } = place;
+  const { figure, from, clause, clauses, following } = place;
   const { masked, options } = reading;
   const previous = place.previous?.clause.sentence === clause.sentence ? place.previous : null;
-  const isShared = previous !== null && sharesCue(masked, previous, figure);
+  const isShared = previous !== null && sharesCue(masked, previous.figure, figure);
   const judgement = isShared ? previous.judgement : judgeFigure(figure, surroundingsOf(masked, figure, clause, previous));
   if (judgement === null) return null;
   const cueStart = from === null ? figure.start - judgement.cue : baseStart(masked, from.start);
-  const name = nameTarget({ ...reading, clauses, clause, previous, cueStart, figure, isShared });
+  const order = isShared ? previous.order + 1 : 0;
+  const count = order + 1 + following;
+  const name = nameTarget({ ...reading, clauses, clause, previous, cueStart, figure, order, count });
   const target: Target = {
     name: name.words,
     from: from === null ? null : from.value,
@@ -80,11 +87,11 @@ function readTarget(reading: Reading, place: Place): { target: Target; previous:
     toMin: figure.min,
     unit: figure.unit,
     comparator: from === null ? judgement.comparator : compare(from, figure, judgement),
-    due: findDue({ masked, figure, clause }, options),
+    due: findDue({ masked, figure, clause, order, count }, options),
     raw: reading.text.slice(name.start, name.end),
     span: { start: name.start, end: name.end },
   };
-  return { target, previous: { figure, clause, judgement, name } };
+  return { target, previous: { figure, clause, judgement, name, order } };
 }
 
 /** Characters beside a figure that can say anything about it; without an end, a clause full of figures is read once for each. */
@@ -94,8 +101,15 @@ function surroundingsOf(masked: string, figure: Figure, clause: Clause, previous
   const whole = masked.slice(Math.max(clause.start, figure.start - reach), figure.start);
   const right = masked.slice(figure.end, Math.min(clause.end, figure.end + reach));
   const left = ownItem(whole);
+  const isOwn = left === whole || previous?.clause === clause;
   const isListed = whole === "" || (left.startsWith("其中") && right === "") || (left !== whole && left.length <= 12) || (right === "" && quantityEnd.test(left));
-  return { left, right, listed: isListed && previous !== null ? previous.judgement : null };
+  return { left, right, isOpening: whole === "", earlier: earlierWords(masked, clause), listed: isListed && isOwn && previous !== null ? previous.judgement : null };
+}
+
+/** The words of the sentence before a clause; 其中 goes on from the sentence before. */
+function earlierWords(masked: string, { start, sentenceStart }: Clause): string {
+  const goesOn = masked.startsWith("其中", sentenceStart);
+  return masked.slice(Math.max(goesOn ? 0 : sentenceStart, start - reach), start).replaceAll("。", ",");
 }
 
 /** 吞吐量达到20亿吨，集装箱通过能力7100万标准箱: the verb is said once for the clauses of a sentence. */
@@ -129,33 +143,19 @@ function compare(from: Figure, to: Figure, judgement: Judgement): Target["compar
 }
 
 /** 分别增长13%和5%以上: the second figure hangs on the verb of the first. */
-function sharesCue(masked: string, previous: Previous, figure: Figure): boolean {
-  if (previous.figure.unit !== figure.unit) return false;
-  return /^[和、与及]$/u.test(masked.slice(previous.figure.end, figure.start));
+function sharesCue(masked: string, previous: Figure, figure: Figure): boolean {
+  if (!/^[和、与及]$/u.test(masked.slice(previous.end, figure.start))) return false;
+  return previous.unit === figure.unit || /分别[^,;。]{0,24}$/u.test(masked.slice(Math.max(0, previous.start - 48), previous.start));
 }
 
-interface FigurePlace {
-  masked: string;
-  figure: Figure;
-  clause: Clause;
-}
+/** More figures than this share no verb. */
+const mostShared = 12;
 
-/** …压减至0.5个工作日，2021年6月底前实现: the day may follow, with nothing but a verb behind it. */
-function followingDeadline(masked: string, figure: Figure, next: Deadline | undefined): Deadline | null {
-  if (next === undefined || next.span.start - figure.end > reach || masked.slice(figure.end, next.span.start).includes("。")) return null;
-  return /^(?:全部|全面|基本)?(?:实现|完成|落实|达到|到位|见效)/u.test(masked.slice(next.span.end, next.span.end + 6)) ? next : null;
-}
-
-/** The last dated deadline before the figure in its sentence, else the measure's. `deadlines` are in the text's order. */
-function findDue({ masked, figure, clause }: FigurePlace, { deadlines, due }: TargetOptions): IsoDate | null {
-  let low = 0;
-  let high = deadlines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((deadlines[middle]?.span.end ?? 0) <= figure.end) low = middle + 1;
-    else high = middle;
+function countShared(masked: string, figures: readonly Figure[], position: number): number {
+  let count = 0;
+  for (let next = position; count < mostShared; next++, count++) {
+    const [figure, other] = [figures[next], figures[next + 1]];
+    if (figure === undefined || other === undefined || !sharesCue(masked, figure, other)) break;
   }
-  const nearest = deadlines[low - 1];
-  const governing = nearest !== undefined && nearest.span.start >= clause.sentenceStart ? nearest : followingDeadline(masked, figure, deadlines[low]);
-  return governing?.kind === "recurring" ? null : (governing?.end ?? due);
+  return count;
 }

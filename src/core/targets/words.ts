@@ -6,9 +6,9 @@ export const raising = "提高|提升|增长|增加|扩大|上升|递增|翻";
 export const settling = "优化|整合|调整|合并|归并|设定|设置|分|划分|统一|固定";
 
 /** The figure may not be exceeded. */
-export const ceiling = "不超过|不得超过|不高于|不多于|不大于|不长于|(?<![不得])(?:低于|少于|小于)|控制在|限制在|压控在|最多|至多";
+export const ceiling = "不超过?|不得超过|不高于|不多于|不大于|不长于|(?<![不得])(?:低于|少于|小于)|控制在|限制在|压控在|最多|至多";
 /** The figure must be reached. */
-export const floor = "不低于|不得低于|不少于|不得少于|不小于|(?<![不得])(?:超过|高于|大于|多于)|突破|至少|达到|达|保持在|稳定在|维持在|确保在";
+export const floor = "不低于|不得低于|不少于|不得少于|不小于|(?<![不得])(?:超过|高于|大于|多于|超)|(?<![通经超越透不])过|逾|突破|至少|达到|达|保持在|稳定在|维持在|确保在";
 
 /** Verbs whose object is counted: so many of them shall come about. */
 export const producing =
@@ -28,4 +28,28 @@ export const grants =
   /给予|补助|补贴|奖励|资助|贴息|减免|返还|优惠|减按|扣除|出资|持股|占股|控股|罚款|处以|保费|缓缴|计提|拨付|最高可?(?:按|给)|限额|贴费|奖补/u;
 
 /** What cannot be a figure's noun: names of sets that documents count but nobody has to reach. */
-export const namedSets = /^(?:大|方面|领域|板块|指标|层级|维度|环境|条措施|关键|重点任务|体系|原则|坚持)/u;
+export const namedSets = /^(?:大(?![型规中])|方面|领域|板块|指标|层级|维度|环境|条措施|关键|重点任务|体系|原则|坚持|人大|政协|全会|会议|党代|中央)/u;
+
+/** Words right before a count that name what is there already, or what the task goes by: 围绕8个领域, 涉及12个部门, 在25个指标中. */
+export const given =
+  /(?:落实|贯彻|执行|按照?|根据|围绕|聚焦|依托|依靠|涉及|涵盖|包括|包含|含|共有|共|现有|拥有|具有|分为|[分以由从在等与同比这该]|通过|借助|利用|对照|对标|紧扣|结合|上述|其他|其余|原有|[原近满是上下中内外后前第年月]|同时|连续|累计满|每满|(?<![建设配])有|约定|指定|明确|确定|每)$/u;
+
+/** 已建成, 已达到: what has been reached before the policy, whatever verb follows. */
+export const reached = /(?:已经?|均已)(?:全部|累计|基本|陆续|超额|提前)?(?:[达建超增降压由从开]|完成|实现|形成|培育|突破|提高|提升|有(?!关))[^,;、的]{0,20}$/u;
+/** 目前, 现有, 截至 …, 开展了: what is, unless a verb of change follows. */
+export const past = /(?:目前|现有|截[至止]|近年来?|以来|曾|[建成展施现得完用设立]了)[^,;]{0,40}$/u;
+/** The same said once for a sentence: 截至去年底，…，…. */
+export const pastSentence = /(?:^|[,;:。])(?:截[至止]|目前|近年来|现已)[^。◇]*$/u;
+/** 村庄开展了清洁行动 */
+export const pastVerb = /(?:开展|完成|实现|取得|建立|建成|达成|出台|形成|召开)了/u;
+/** Words that turn from what is to what is to be. */
+export const turning = /[◇由从]|基础上|力争|确保|争取|[高升加减短低少缩大扩][到至]/u;
+
+/** Work that is done on what is counted: …等12条线路建设, 300户…进行改造. */
+export const worked = /建设|改造|整治|修复|治理|开工|竣工|投产|达产|落地|实施|升级|验收|签约|创建|投用|投入使用|完工|开放|清零|纳入|达标|覆盖|实行|推行|执行|进行|开展|提供|配备|安装|试点|防控|管护/u;
+
+/** Bodies and areas that a text counts to say who takes part: 等12个部门, 全市9个区. */
+export const parties = /^(?:部门|单位|委办局|成员|[省市区县](?![级直属辖域])|乡镇|街道|地区|城市|国家|领域|方面|维度|环节|阶段)/u;
+
+/** Nouns of money earned, made or moved; money set aside (专项资金500万元) is a means. */
+export const sums = /(?:收入|营收|产值|增加值|总额|总量|总值|规模|销售额|交易额|成交额|零售额|进出口额?|出口额?|税收|利润|余额|贷款|投资|融资额?|投资额|到位资金|引资)$/u;

@@ -74,6 +74,24 @@ describe("readTargets", () => {
     ["举办20期“大讲堂”", ["20期 ="]],
     ["每年培训1500人左右", ["1500人 ="]],
     ["至少建成1个观察站", ["1个 >="]],
+    // counts whose verb no list knows
+    ["打通断头路20条，新改建非机动车道40公里", ["20条 =", "40公里 ="]],
+    ["为1200名儿童提供康复服务", ["1200名 ="]],
+    ["对10个路口开展微改造，70所学校改造照明", ["10个 =", "70所 ="]],
+    ["加快甲线、乙线等12条线路建设", ["12条 ="]],
+    ["优化公交线路4条、5条", ["4条 =", "5条 ="]],
+    ["旅游收入1万亿元，接待游客10亿人次", ["1万亿元 =", "10亿人次 ="]],
+    ["资助200名青年人才，建设1到2个大型基地", ["200名 =", "1-2个 ="]],
+    ["新建两所学校、三座公园", ["2所 =", "3座 ="]],
+    ["新增就业1.2万以上，新增车位3,000个，抽检1.5万批次", ["1.2万 >=", "3000个 =", "1.5万批次 ="]],
+    // forms of figures
+    ["创新指数达到160以上，物价指数控制在103.5以内", ["160 >=", "103.5 <="]],
+    ["跃居全省前40位，达到全市前3水平", ["40位 <=", "3 <="]],
+    ["覆盖率达到八成以上，占比超三成半", ["80% >=", "35% >="]],
+    ["收费减半，税收较上年翻一番", ["50% reduceBy", "1倍 growBy"]],
+    ["补助标准提高30元", ["30元 growBy"]],
+    ["床位数达到7.5张/千人，抽检频次4次/年", ["7.5张/千人 >=", "4次/年 ="]],
+    ["面积、产量、产值分别达到150亩、600吨、450万元", ["150亩 >=", "600吨 >=", "450万元 >="]],
   ])("reads %s", (text, expected) => expect(read(text)).toEqual(expected));
 
   it.each([
@@ -91,6 +109,15 @@ describe("readTargets", () => {
     "按投资额的10%给予补助，最高奖励50万元",
     "2019年6月底前",
     "推进八大工程、三年行动",
+    "目前，全市已建成充电桩500个，普及率达到68%",
+    "截至去年底，共有车辆50万辆。其中，客车40万辆，占比79%",
+    "全市95%以上的村庄开展了清洁行动",
+    "围绕27个重点链条、68家链主企业开展行动",
+    "市财政局等8个部门联合执法，涉及12个乡镇",
+    "涵盖33个大类、137个品种",
+    "安排专项资金500万元，明确1名联络员",
+    "加大对35岁以下青年的支持，开展0-3岁早期教育",
+    "市十四届人大四次会议通过",
   ])("finds no target in %s", (text) => expect(read(text)).toEqual([]));
 
   it("names a figure by its subject, by what is counted, or by the subject before", () => {
@@ -121,6 +148,33 @@ describe("readTargets", () => {
     expect(due("开办时间压缩至0.5天，2021年6月底前实现")).toEqual(["2021-06-30"]);
     expect(due("开办时间压缩至0.5天，2021年6月底前建立机制")).toEqual([null]);
     expect(due("开办时间压缩至0.5天。2021年6月底前实现")).toEqual([null]);
+  });
+
+  const at = (text: string, raw: string, end: string, kind: "by" | "range" = "by") => ({
+    raw, kind, start: null, end, recurrence: null, duration: null, otherReading: null, scope: "sentence" as const, span: { start: text.indexOf(raw), end: text.indexOf(raw) + raw.length },
+  });
+  const dues = (text: string, days: readonly [string, string][], due: string | null = null): (string | null)[] =>
+    readTargets(text, { deadlines: days.map(([raw, end]) => at(text, raw, end)), due, hidden: [] }).map((target) => target.due);
+
+  it("gives each of several figures its own of as many days", () => {
+    const days: [string, string][] = [["到2022年", "2022-12-31"], ["2030年", "2030-12-31"]];
+    expect(dues("到2022年和2030年，合格率分别不低于22%和30%", days)).toEqual(["2022-12-31", "2030-12-31"]);
+    expect(dues("到2022年和2030年，合格率不低于22%", days)).toEqual(["2030-12-31"]);
+  });
+
+  it("lets the year that opens a paragraph hold for its sentences, but not past the measure's day", () => {
+    const days: [string, string][] = [["到2025年", "2025-12-31"]];
+    expect(dues("到2025年，体系建成。合格率达到90%。", days)).toEqual(["2025-12-31"]);
+    expect(dues("到2025年，体系建成。合格率达到90%。", days, "2024-06-30")).toEqual(["2024-06-30"]);
+    expect(dues("到2025年，体系建成。\n合格率达到90%。", days)).toEqual([null]);
+    expect(dues("体系到2025年建成。合格率达到90%。", days)).toEqual([null]);
+  });
+
+  it("names a count by what follows it, and each of several figures by its own subject", () => {
+    expect(names("培养不少于10名视野开阔、勇于创新的学者")).toEqual(["培养视野开阔、勇于创新的学者"]);
+    expect(names("面积、产量分别达到150亩、600吨")).toEqual(["面积", "产量"]);
+    expect(names("新增种养100亩，累计达450亩")).toEqual(["新增种养", "新增种养"]);
+    expect(names("救助标准提高至3万元")).toEqual(["救助标准"]);
   });
 
   it("does not read what is hidden, and points at the words of each figure", () => {
