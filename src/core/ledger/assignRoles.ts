@@ -1,6 +1,7 @@
 import type { ColumnMapping, Role } from "./model.ts";
+import { leastScore } from "./openColumn.ts";
 import type { RoleScore, ScoredColumn } from "./scoreColumns.ts";
-import { leastScore, settleRivals } from "./settleRivals.ts";
+import { settleRivals } from "./settleRivals.ts";
 
 /** Roles that one column of a table has; of the others there may be several (一级指标 and 二级指标). */
 const single: ReadonlySet<Role> = new Set<Role>([

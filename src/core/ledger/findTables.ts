@@ -1,6 +1,9 @@
 import { wordsOf, type Cells } from "./cells.ts";
-import { factsOf, findHeaders, growHeader, pathOf, type HeaderBlock } from "./findHeaders.ts";
+import { findHeaders } from "./findHeaders.ts";
+import { growHeader, type HeaderBlock } from "./growHeader.ts";
+import { pathOf } from "./headerPath.ts";
 import type { SheetGrid } from "./model.ts";
+import { factsOf } from "./rowFacts.ts";
 import { splitColumns } from "./splitColumns.ts";
 
 /** Where a table stands: its header and the rows under it, from 0, ends inclusive. */

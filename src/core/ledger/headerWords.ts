@@ -1,3 +1,4 @@
+import { isFigureUnit } from "./figureCells.ts";
 import { headerHeads } from "./headerHeads.data.ts";
 import { headerRules } from "./headerRules.data.ts";
 import { latinHeaders } from "./latinHeaders.data.ts";
@@ -36,26 +37,36 @@ function readWords(text: string): HeaderReading {
   const words = headerKey(text);
   // A sentence is no column name, whatever word it ends in.
   if (words === "" || words.length > longestHeader || /[，,。；;！!]/u.test(text.replace(bracketed, ""))) return nothing;
-  // 责任单位（牵头）, 完成时限（调整后）: the bracket says which.
-  const qualifier = qualified.exec(text.normalize("NFKC"))?.[1];
-  if (qualifier !== undefined) {
-    const reading = tryRules(qualifier + words);
-    if (reading.weights.size > 0) return reading;
-  }
-  // 落实情况（打勾）, 完成情况（√/×）
-  if (/[（(][打划填]?[“"]?[√勾是]/u.test(text)) return { weights: new Map([["status", 0.9]]), known: 0.9 };
-  // 工程进度（%）, 完成%
-  if (/[%％]/u.test(text) && /进度|进展|完成/u.test(words)) return { weights: new Map([["progress", 0.95]]), known: 0.95 };
-  const ways: readonly ((words: string, text: string) => HeaderReading)[] = [readPair, tryRules, readTwoTongues, readJoined, tryHeads];
+  const told = readSigns(text, words);
+  if (told.weights.size > 0) return told;
   let unused = nothing;
-  for (const way of ways) {
+  for (const way of [readPair, tryRules, readTwoTongues, readJoined, tryHeads]) {
     const reading = way(words, text);
     if (reading.weights.size > 0) return reading;
     // 举措及成果形式: what ends in a word of no use may begin with one of use.
     if (unused.known === 0) unused = reading;
     if (unused.known > 0 && !joint.test(words)) break;
   }
-  return unused;
+  return unused.known === 0 && isMeasured(text) ? { weights: new Map(), known: 0.75 } : unused;
+}
+
+/** What a bracket or a sign says beyond the words. */
+function readSigns(text: string, words: string): HeaderReading {
+  // 责任单位（牵头）, 完成时限（调整后）: the bracket says which.
+  const qualifier = qualified.exec(text.normalize("NFKC"))?.[1];
+  const reading = qualifier === undefined ? nothing : tryRules(qualifier + words);
+  if (reading.weights.size > 0) return reading;
+  // 落实情况（打勾）, 完成情况（√/×）
+  if (/[（(][打划填]?[“"]?[√勾是]/u.test(text)) return { weights: new Map([["status", 0.9]]), known: 0.9 };
+  // 工程进度（%）, 完成%
+  if (/[%％]/u.test(text) && /进度|进展|完成/u.test(words)) return { weights: new Map([["progress", 0.95]]), known: 0.95 };
+  return nothing;
+}
+
+/** 超时（天）, 减排量（吨）: figures of some unit, whatever they count. */
+function isMeasured(text: string): boolean {
+  const unit = /[（(](?:单位[:：])?([^（()）]{1,6})[)）]\s*$/u.exec(text)?.[1];
+  return unit !== undefined && isFigureUnit(unit);
 }
 
 const joint = /.{2}[及和与或暨].{2}/u;

@@ -2,7 +2,7 @@ import { assignRoles } from "./assignRoles.ts";
 import { buildCells, type Cells } from "./cells.ts";
 import { classifyRow, shapeBody, type BodyShape } from "./classifyRows.ts";
 import { profileColumn, sampleRows } from "./columnProfile.ts";
-import { pathOf } from "./findHeaders.ts";
+import { pathOf } from "./headerPath.ts";
 import { findTables, type TablePlace } from "./findTables.ts";
 import type { Area, ColumnMapping, Role, SheetGrid, SkipReason } from "./model.ts";
 import { readNumberMark } from "./numberMarks.ts";

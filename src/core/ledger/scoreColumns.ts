@@ -67,20 +67,26 @@ export function scoreColumns(columns: readonly ColumnCandidate[]): ScoredColumn[
 /** One of several periods: 完成情况 over 一季度, 二季度. */
 const periodLeaf = /^(?:(?:19|20)?\d{2}年)?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|[上下]半年|(?:19|20)\d{2}(?:年度?)?|第.{1,3}周)$/u;
 
+const formerLeaf = /^[上前](?:一|个)?(?:[月期周旬]|季度?|年度?)[末底止]?(?:累计)?$/u;
+/** A part of what 累计 counts. */
+const currentLeaf = /^[本当这](?:[月期周旬]|季度?)$/u;
+
 function readPath(words: readonly string[]): { weights: Map<Role, number>; known: number } {
   const leaf = words.at(-1) ?? "";
   const own = readHeaderWords(leaf);
   if (words.length < 2) return { weights: new Map(own.weights), known: own.known };
   const plain = plainLeaf.test(headerKey(leaf));
   if (periodLeaf.test(headerKey(leaf))) return readPeriod(words);
+  if (formerLeaf.test(headerKey(leaf))) return readFormer(words);
   // The group speaks with the leaf (完成时限 + 调整后), and alone only where the leaf is silent (责任分工 + 市本级).
   const joined = readHeaderWords(words.join(""));
   const silent = joined.weights.size === 0 && (own.known === 0 || plain);
   const group = silent ? readHeaderWords(words.slice(0, -1).join("")) : null;
   const weights = new Map<Role, number>();
   keepBest(weights, own.weights, plain ? 0.6 : 1);
-  keepBest(weights, joined.weights, 0.92);
-  if (group !== null) keepBest(weights, group.weights, plain ? 0.9 : 0.6);
+  const part = currentLeaf.test(headerKey(leaf)) ? 0.85 : 1;
+  keepBest(weights, joined.weights, 0.92 * part);
+  if (group !== null) keepBest(weights, group.weights, (plain ? 0.9 : 0.6) * part);
   return { weights, known: Math.max(own.known, joined.known, group?.known ?? 0) };
 }
 
@@ -88,6 +94,12 @@ function readPath(words: readonly string[]): { weights: Map<Role, number>; known
 function readPeriod(words: readonly string[]): { weights: Map<Role, number>; known: number } {
   const note = readHeaderWords(words.slice(0, -1).join("")).weights.get("progressNote") ?? 0;
   return { weights: new Map(note < 0.4 ? [] : [["progressNote", note]]), known: 0.9 };
+}
+
+/** 上月 beside 本月 and 累计: what was reported before. */
+function readFormer(words: readonly string[]): { weights: Map<Role, number>; known: number } {
+  const { weights } = readHeaderWords(words.slice(0, -1).join(""));
+  return { weights: new Map((weights.get("progressNote") ?? 0) < 0.4 ? [] : [["previousNote", 0.9]]), known: 0.9 };
 }
 
 function keepBest(best: Map<Role, number>, weights: ReadonlyMap<Role, number>, share: number): void {

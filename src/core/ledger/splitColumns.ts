@@ -1,5 +1,6 @@
 import { isBlank, wordsOf, type Cells } from "./cells.ts";
-import { pathOf, type HeaderBlock } from "./findHeaders.ts";
+import type { HeaderBlock } from "./growHeader.ts";
+import { pathOf } from "./headerPath.ts";
 import { headerKey, readHeaderWords } from "./headerWords.ts";
 import type { Role } from "./model.ts";
 

@@ -36,6 +36,20 @@ test.each([
   expect(likeliest(header)).toBe(role);
 });
 
+test.each([
+  ["主要举措及成果形式", "action"], ["未完成的原因及下一步打算", "problem"], ["县级河长", "leader"], ["专班班长", "leader"], ["分管副局长", "unitLeader"],
+  ["会议届次", "source"], ["差距分析", "problem"], ["问题根源", "problem"], ["卡在哪", "problem"], ["佐证资料目录", "evidence"], ["工作成效描述", "progressNote"],
+  ["任务分解细化", "task"], ["上级任务", "category"], ["整改到位时间", "completedOn"], ["修订完工", "extendedTo"], ["原定完工", "deadline"],
+  ["是否整改到位", "status"], ["是否采纳", null], ["亮灯评价", "status"], ["当前所处节点", "progressNote"], ["PIC", "contact"], ["Milestone", "action"],
+] as const)("%s is read by its parts: %s", (header, role) => {
+  expect(likeliest(header)).toBe(role);
+});
+
+test.each(["信访人姓名", "复查人", "领衔代表", "先进做法（城市）", "分解情况", "超时（天）", "减排量（吨）", "所在乡镇", "催办次数"])("%s says nothing of who does what", (header) => {
+  expect(readHeaderWords(header).weights.size).toBe(0);
+  expect(readHeaderWords(header).known).toBeGreaterThan(0);
+});
+
 test.each(["开始时间", "督办单位", "考核得分", "总投资", "工作频次", "优先级"])("%s is known and of no use", (header) => {
   expect(readHeaderWords(header).weights.size).toBe(0);
   expect(readHeaderWords(header).known).toBeGreaterThan(0.5);
