@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "#core/findings/result";
 import type { Role } from "#core/ledger/model";
 import type { LedgerOptions } from "#core/ledger/readLedger";
 import type { PolicyDocument } from "#core/policy/model";
+import type { StatisticsArchive } from "#core/statistics/archive";
 import { listSheets } from "#excel/listSheets";
 import type { GeneratedGrids } from "#excel/generatedGrids";
 import { readSheetAndGenerated } from "#excel/readSheetGrid";
@@ -9,6 +10,7 @@ import type { LedgerInfo } from "./compute/model.ts";
 import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 import { officeSheetIds } from "./officeSheets.ts";
+import { archiveKey, archiveOf } from "./statisticsArchive.ts";
 
 /** A ledger as it was read, with the policies that it is held against; what every later step works on. */
 export interface OpenedLedger {
@@ -18,6 +20,8 @@ export interface OpenedLedger {
   further?: readonly LedgerInfo[];
   /** Our sheets on which the office types, as they stood when the ledger was read. A file that is only counted has none. */
   office?: GeneratedGrids;
+  /** The months that the workbook remembered then, likewise. */
+  archive?: StatisticsArchive;
 }
 
 export interface OpenOptions {
@@ -57,11 +61,11 @@ export async function findLedger(options: Omit<OpenOptions, "sheet">, environmen
 
 /** Reads the ledger on a sheet and finds the measure of each row. */
 export async function openLedger(options: OpenOptions, environment: Environment): Promise<Result<OpenedLedger, ActionFailure>> {
-  const read = await readSheetAndGenerated(options.sheet, officeSheetIds);
+  const read = await readSheetAndGenerated(options.sheet, officeSheetIds, archiveKey);
   if (!read.ok) return fail({ of: "excel", failure: read.failure });
-  const { grid, generated: office } = read.value;
+  const { grid, generated: office, stored } = read.value;
   const { sheet: _, ...request } = options;
   const { compute, units, settings } = environment;
   const ledger = await compute.open(grid, { ...request, units, settings });
-  return ledger.ok ? ok({ ledger: ledger.value, policies: options.policies, office }) : fail({ of: "ledger", failure: ledger.failure });
+  return ledger.ok ? ok({ ledger: ledger.value, policies: options.policies, office, archive: archiveOf(stored) }) : fail({ of: "ledger", failure: ledger.failure });
 }

@@ -27,16 +27,21 @@ export async function openLedgers({ sheets, policies, mappings = {} }: SeveralOp
   const names = sheets ?? await listCandidates();
   if ("ok" in names) return names;
   const ledgers: LedgerInfo[] = [];
-  let office: OpenedLedger["office"];
+  let beside: Pick<OpenedLedger, "office" | "archive"> = {};
   for (const name of names) {
     const opened = await open(name);
     if (opened.ok && (sheets !== null || isConvincing(opened.value.ledger))) {
       ledgers.push(opened.value.ledger);
-      office = opened.value.office;
+      beside = besideOf(opened.value);
     } else if (!opened.ok && sheets !== null) return opened;
   }
   const [ledger, ...further] = ledgers;
-  return ledger === undefined ? findLedger({ policies }, environment) : ok({ ledger, policies, ...(further.length === 0 ? {} : { further }), ...(office === undefined ? {} : { office }) });
+  return ledger === undefined ? findLedger({ policies }, environment) : ok({ ledger, policies, ...(further.length === 0 ? {} : { further }), ...beside });
+}
+
+/** What belongs to the workbook, not to one of its ledgers. */
+function besideOf({ office, archive }: OpenedLedger): Pick<OpenedLedger, "office" | "archive"> {
+  return { ...(office === undefined ? {} : { office }), ...(archive === undefined ? {} : { archive }) };
 }
 
 async function listCandidates(): Promise<readonly string[] | { ok: false; failure: ActionFailure }> {

@@ -4,29 +4,25 @@ import type { Settings } from "#core/settings/model";
 import { addToArchive, archiveStatistics, findPrevious, statisticsArchiveSchema } from "#core/statistics/archive";
 import type { ArchivedStatistics, StatisticsArchive } from "#core/statistics/archive";
 import { readStoredAndGenerated } from "#excel/generatedGrids";
-import { readStored, replaceStored } from "#excel/storedValue";
+import { replaceStored } from "#excel/storedValue";
 import * as v from "valibot";
 import type { StatisticsSummary } from "./compute/model.ts";
 import type { ActionFailure } from "./failure.ts";
 import { officeSheetIds, officeSheetsOf, type OfficeSheets } from "./officeSheets.ts";
 import type { OpenedLedger } from "./openLedger.ts";
 
-const archiveKey = "PL_Archive";
+/** The workbook's setting that holds them. */
+export const archiveKey = "PL_Archive";
 
-/** The months that the workbook remembers. What cannot be read is none: figures are right without it. */
-export async function readStatisticsArchive(): Promise<Result<StatisticsArchive, ActionFailure>> {
-  const stored = await readStored(archiveKey);
-  return stored.ok ? ok(archiveOf(stored.value?.json)) : fail({ of: "excel", failure: stored.failure });
-}
-
-/** The same, with what the office has typed on our sheets by now: nothing of it may be lost when they are written anew. */
+/** The months that the workbook remembers, and what the office has typed on our sheets by now: nothing of it may be lost when they are written anew. */
 export async function readArchiveAndOffice(settings: Settings): Promise<Result<{ archive: StatisticsArchive; office: OfficeSheets }, ActionFailure>> {
   const read = await readStoredAndGenerated(archiveKey, officeSheetIds);
   if (!read.ok) return fail({ of: "excel", failure: read.failure });
   return ok({ archive: archiveOf(read.value.stored), office: officeSheetsOf(read.value.generated, settings) });
 }
 
-function archiveOf(stored: unknown): StatisticsArchive {
+/** The months that a workbook remembers. What cannot be read is none: figures are right without it. */
+export function archiveOf(stored: unknown): StatisticsArchive {
   const parsed = v.safeParse(statisticsArchiveSchema, stored);
   return parsed.success ? parsed.output : [];
 }
@@ -36,10 +32,9 @@ export function previousOf(archive: StatisticsArchive, { ledger, further = [] }:
   return findPrevious(archive, { asOf, ledgers: [ledger, ...further].map(({ sheet }) => sheet) });
 }
 
-/** The same, from the workbook. */
-export async function readPrevious(opened: OpenedLedger, asOf: IsoDate): Promise<ArchivedStatistics | null> {
-  const archive = await readStatisticsArchive();
-  return archive.ok ? previousOf(archive.value, opened, asOf) : null;
+/** The same, of the months that the workbook remembered when the ledger was opened. */
+export function rememberedMonth(opened: OpenedLedger, asOf: IsoDate): ArchivedStatistics | null {
+  return previousOf(opened.archive ?? [], opened, asOf);
 }
 
 /**

@@ -6,7 +6,8 @@ import type { Environment } from "./environment.ts";
 import type { ActionFailure } from "./failure.ts";
 import type { OpenedLedger } from "./openLedger.ts";
 import { officeSheetsOf, type OfficeSheets } from "./officeSheets.ts";
-import { archiveMonth, previousOf, readArchiveAndOffice } from "./statisticsArchive.ts";
+import { archiveMonth, previousOf, readArchiveAndOffice, rememberedMonth } from "./statisticsArchive.ts";
+import { runChecks } from "./runChecks.ts";
 import { writeSheets } from "./writeSheets.ts";
 
 type Previous = ArchivedStatistics | null;
@@ -20,8 +21,8 @@ function officeOf({ office }: OpenedLedger, { settings }: Environment): OfficeSh
   return officeSheetsOf(office ?? new Map(), settings);
 }
 
-/** Counts an opened ledger, of the workbook or of files, at the as-of day; writes nothing. `previous`: the month to compare with, where there is one. */
-export async function computeStatistics(opened: OpenedLedger, environment: Environment, previous: Previous = null): Promise<StatisticsSummary> {
+/** Counts an opened ledger, of the workbook or of files, at the as-of day; writes nothing. `previous`: the month to compare with; left out, the last one that the workbook remembers. */
+export async function computeStatistics(opened: OpenedLedger, environment: Environment, previous: Previous = rememberedMonth(opened, environment.asOf)): Promise<StatisticsSummary> {
   return environment.compute.summarise(opened.ledger, contextOf(opened, environment, officeOf(opened, environment), previous));
 }
 
@@ -51,14 +52,22 @@ function refuseTooMany({ ledger, further = [] }: OpenedLedger): Result<null, Act
 
 /** What the sheets will be; writes nothing. */
 export async function planStatistics(request: StatisticsRequest, environment: Environment): Promise<Result<PlannedStatistics, ActionFailure>> {
-  const refused = refuseTooMany(request.opened);
-  return refused.ok ? ok(await planWith(officeOf(request.opened, environment), request, environment)) : refused;
+  const { opened, previous = rememberedMonth(opened, environment.asOf) } = request;
+  const refused = refuseTooMany(opened);
+  return refused.ok ? ok(await planWith(officeOf(opened, environment), { ...request, previous }, environment)) : refused;
+}
+
+/** 核对结果 and 退改清单 of several ledgers are about all of them; a report at hand is about the one that was checked. */
+async function reportOf({ opened, sheets, report }: StatisticsRequest, environment: Environment): Promise<StatisticsRequest["report"]> {
+  const isAsked = opened.further !== undefined && (sheets.includes("findings") || sheets.includes("corrections"));
+  return isAsked ? runChecks(opened, environment) : report;
 }
 
 /** What the office typed on our sheets goes into the new ones. */
 async function planWith(office: OfficeSheets, { opened, previous = null, ...request }: StatisticsRequest, environment: Environment): Promise<PlannedStatistics> {
   const { settings: _, unitLists: __, ...edited } = office;
-  return environment.compute.planStatistics(opened.ledger, { ...edited, ...request }, contextOf(opened, environment, office, previous));
+  const report = await reportOf({ opened, ...request }, environment);
+  return environment.compute.planStatistics(opened.ledger, { ...edited, ...request, ...(report === undefined ? {} : { report }) }, contextOf(opened, environment, office, previous));
 }
 
 /** Counts and writes the sheets asked for, figures as live formulas, and keeps the month's figures in the workbook. */

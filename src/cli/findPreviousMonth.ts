@@ -1,6 +1,6 @@
 import { openFiles } from "#actions/openFiles";
 import type { OpenedLedger } from "#actions/openLedger";
-import { readPrevious } from "#actions/statisticsArchive";
+import { rememberedMonth } from "#actions/statisticsArchive";
 import type { Environment } from "#actions/environment";
 import { computeStatistics } from "#actions/writeStatistics";
 import { addDays, type IsoDate } from "#core/calendar/isoDate";
@@ -23,7 +23,7 @@ function endOfMonthBefore(day: IsoDate): IsoDate {
 
 /** What 较上月 compares with: the file that was named, else the last month that the workbook remembers. */
 export async function findPreviousMonth({ previous }: StatsOptions, counted: Counted): Promise<Result<ArchivedStatistics | null, readonly Text[]>> {
-  return previous === undefined ? ok(await readPrevious(counted.opened, counted.environment.asOf)) : countPreviousFile(previous, counted);
+  return previous === undefined ? ok(rememberedMonth(counted.opened, counted.environment.asOf)) : countPreviousFile(previous, counted);
 }
 
 /** Last month's file at its own day: the one on its statistics sheets, else the end of the month before this one. */

@@ -8,6 +8,7 @@ import { maxCells } from "./gridBlocks.ts";
 import { readBlocks } from "./readBlocks.ts";
 import { isMixed, readHiddenColumns, readHiddenRows } from "./readHidden.ts";
 import { runExcel } from "./runExcel.ts";
+import { parseStored } from "./settingStore.ts";
 import { syncWithin } from "./syncWithin.ts";
 
 /** Above this many cells number formats cost more than they tell. */
@@ -33,10 +34,12 @@ async function loadOutline(context: Excel.RequestContext, sheetName: string | nu
   return { sheet, used, merged };
 }
 
-/** A sheet, and generated sheets that were read beside it. */
+/** A sheet, and what was read beside it. */
 export interface SheetAndGenerated {
   grid: SheetGrid;
   generated: GeneratedGrids;
+  /** What the workbook keeps under the key; null when there is nothing, undefined where it cannot be read. */
+  stored: unknown;
 }
 
 /**
@@ -48,15 +51,20 @@ export async function readSheetGrid(sheetName: string | null): Promise<Result<Sh
   return read.ok ? ok(read.value.grid) : read;
 }
 
-/** The same, with the generated sheets of those ids that are there: in the same round trips. Beside an empty sheet none is read. */
-export async function readSheetAndGenerated(sheetName: string | null, ids: readonly SheetId[]): Promise<Result<SheetAndGenerated, ExcelFailure>> {
+/**
+ * The same, with the generated sheets of those ids that are there and with a setting: in the same round trips. Beside an
+ * empty sheet no generated one is read.
+ */
+export async function readSheetAndGenerated(sheetName: string | null, ids: readonly SheetId[], key: string | null = null): Promise<Result<SheetAndGenerated, ExcelFailure>> {
   return runExcel({ waitForCellEdit: false }, async (context) => {
+    const setting = key === null ? null : context.workbook.settings.getItemOrNullObject(key).load("value");
     const survey = ids.length === 0 ? null : queueSurvey(context);
     const outline = await loadOutline(context, sheetName);
     if (outline.sheet.isNullObject) return fail(excelFailure("sheetNotFound", { sheet: sheetName }));
     let read: (() => GeneratedGrids) | null = null;
     const grid = await readOutlined(context, outline, () => { read = survey === null ? null : queueGenerated(context, survey().markers, ids); });
-    return grid.ok ? ok({ grid: grid.value, generated: readQueued(read) }) : grid;
+    const stored = setting === null || setting.isNullObject ? null : parseStored(setting.value);
+    return grid.ok ? ok({ grid: grid.value, generated: readQueued(read), stored }) : grid;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Environment } from "#actions/environment";
 import { openLedger } from "#actions/openLedger";
 import { runCheck } from "#actions/runCheck";
-import { writeStatistics } from "#actions/writeStatistics";
+import { computeStatistics, planStatistics, writeStatistics } from "#actions/writeStatistics";
 import { buildEnvironment } from "#cli/buildEnvironment";
 import { reportSheets } from "#cli/chooseSheets";
 import { loadPolicies } from "#cli/loadPolicies";
@@ -74,6 +74,23 @@ describe("the main job on the embedded host", () => {
     expect(host.report().syncs).toBeLessThanOrEqual(2 + 7);
     expect(snapshotOf(sheetOf(host.save(), "任务分工"))).toBe(ledger);
     expect(sheets.slice(1).map((name) => sheetOf(host.save(), name)).map(({ rows, merges, columns }) => JSON.stringify([rows, merges, columns]))).toEqual(first);
+  });
+
+  test("the month before comes with the ledger: counted and planned against it without another round trip", async () => {
+    host = await createEmbeddedHost({ workbook: await sampleBook() });
+    const october = await demoEnvironment();
+    const before = await openLedger({ sheet: "任务分工", policies: [] }, october);
+    expect(before.ok && (await computeStatistics(before.value, october)).previousAsOf).toBeNull();
+    await runMainJob(host, { ...october, asOf: "2019-09-30" });
+    host.resetReport();
+    const opened = await openLedger({ sheet: "任务分工", policies: [] }, october);
+    if (!opened.ok) throw new Error("no ledger");
+    const statistics = await computeStatistics(opened.value, october);
+    const planned = await planStatistics({ opened: opened.value, sheets: ["byLead"] }, october);
+    expect([statistics.previousAsOf, planned.ok && planned.value.statistics.previousAsOf]).toEqual(["2019-09-30", "2019-09-30"]);
+    expect(statistics.change).toBeGreaterThan(0);
+    expect((await computeStatistics(opened.value, october, null)).previousAsOf).toBeNull();
+    expect(host.report().syncs).toBe(2);
   });
 
   test("a fault at every sync of the write leaves the ledger as it was, and a rerun completes", async () => {
