@@ -2,6 +2,9 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import { findUnit } from "#core/units/findUnit";
 import type { UnitMatch, UnitRegistry } from "#core/units/model";
 import { sameUnit } from "#core/units/sameUnit";
+import { splitLevel } from "#core/units/unitLevels";
+import { withoutAlias } from "#core/units/unitWords";
+import { remember } from "./remember.ts";
 
 /** How two written names stand to each other; `level`: the same body at another level (省 and 市). */
 export type NameRelation = "same" | "successor" | "level" | "different";
@@ -13,21 +16,24 @@ export interface UnitBook {
   /** Same body, whatever it was called when. */
   isSame: (a: string, b: string) => boolean;
   includes: (names: readonly string[], name: string) => boolean;
+  /** What names of one body have in common: the words behind level and place, and the bodies that the name may mean. */
+  keysOf: (name: string) => readonly string[];
 }
 
 export function createUnitBook(registry: UnitRegistry, asOf: IsoDate): UnitBook {
   const question = { registry, asOf };
-  const matches = new Map<string, UnitMatch | null>();
   const relations = new Map<string, Map<string, NameRelation>>();
-  const find = (name: string): UnitMatch | null => {
-    const known = matches.get(name);
-    if (known !== undefined) return known;
-    const found = findUnit(name, question);
-    matches.set(name, found);
-    return found;
-  };
+  const find = remember((name: string): UnitMatch | null => findUnit(name, question));
+  const keysOf = remember((name: string): readonly string[] => {
+    const match = find(name);
+    const meant = match === null ? [] : [match.entry.canonical, ...(match.others ?? [])];
+    return [...new Set([splitLevel(withoutAlias(name)).body, ...meant])];
+  });
   const relate = (a: string, b: string): NameRelation => {
     if (a === b) return "same";
+    // A table may name thousands of units, and most are told apart at once.
+    const keys = keysOf(b);
+    if (!keysOf(a).some((key) => keys.includes(key))) return "different";
     const ofFirst = relations.get(a) ?? new Map<string, NameRelation>();
     const known = ofFirst.get(b);
     if (known !== undefined) return known;
@@ -40,7 +46,7 @@ export function createUnitBook(registry: UnitRegistry, asOf: IsoDate): UnitBook 
     const relation = relate(a, b);
     return relation === "same" || relation === "successor";
   };
-  return { find, relate, isSame, includes: (names, name) => names.includes(name) || names.some((other) => isSame(other, name)) };
+  return { find, relate, isSame, keysOf, includes: (names, name) => names.includes(name) || names.some((other) => isSame(other, name)) };
 }
 
 function differInLevel(a: UnitMatch | null, b: UnitMatch | null): boolean {

@@ -4,6 +4,7 @@ import { spread } from "../group.ts";
 import { byRow } from "../kinds/byRow.ts";
 import { defineCheck } from "../model.ts";
 import { perAudit } from "../perAudit.ts";
+import { indexNames } from "./akin.ts";
 import { unitsOf } from "./ownersOf.ts";
 import { removeUnit } from "./unitCell.ts";
 import { areWrittenForms } from "./writtenForms.ts";
@@ -43,15 +44,11 @@ const repeats = perAudit(createFinder);
 
 /** The first unit that the row has named before, in whatever form. */
 function findRepeat({ names }: Audit, row: LedgerRow): string | null {
-  const units = unitsOf(row);
-  for (let index = 1; index < units.length; index += 1) {
-    const unit = units[index];
-    if (unit === undefined) continue;
+  const before = indexNames(names);
+  for (const unit of unitsOf(row)) {
     // Two bodies that were merged later stand beside each other by right in a table of old names.
-    for (let before = 0; before < index; before += 1) {
-      const other = units[before] ?? "";
-      if (names.relate(other, unit) === "same" && areWrittenForms(other, unit)) return unit;
-    }
+    for (const other of before.akinTo(unit)) if (names.relate(other, unit) === "same" && areWrittenForms(other, unit)) return unit;
+    before.add(unit);
   }
   return null;
 }

@@ -6,7 +6,10 @@ import { spread } from "../group.ts";
 import { byUnit } from "../kinds/byUnit.ts";
 import { defineCheck } from "../model.ts";
 import { countMentions } from "../mentions.ts";
+import { perAudit } from "../perAudit.ts";
+import { indexNames } from "./akin.ts";
 import { occurrencesOf } from "./occurrencesOf.ts";
+import { indexSlips } from "./slips.ts";
 
 export const unitUnknown = defineCheck({
   id: "unit-unknown",
@@ -33,29 +36,24 @@ export const unitUnknown = defineCheck({
 /** Enterprises, schools, parks, places and the offices inside a body: no registry has them all, so their absence says nothing. */
 const unlisted = /(?:公司|集团|银行|街道|街道办事处|街道办|[镇乡区县市村场科股所]|政府|管委会|开发区|新区|园区|示范区|保税区|高新区|学校|大学|学院|医院|协会|商会|学会|联合会|研究院|社区|指挥部|专班|领导小组|领导小组办公室|科室|处室|中心|[大中支]队)$/u;
 
-function isKnown({ names, named }: Audit, unit: string): boolean {
+function isKnown(audit: Audit, unit: string): boolean {
+  const { names, named } = audit;
   // 行政审批局 张三: the name of a person who was written beside the unit.
   if (/^[\u4E00-\u9FFF]{2,3}$/u.test(unit) && !/[局委办厅部院会处科室团队]$/u.test(unit)) return true;
   if (named.has(unit) || isGenericUnit(unit)) return true;
-  if (unlisted.test(unit)) return ![...named].some((name) => isOneSlipAway(name, unit));
+  if (unlisted.test(unit)) return namesOfPolicies(audit).slipsOf(unit).length === 0;
   const match = names.find(unit);
   if (match !== null && match.by !== "spelling") return true;
-  return names.includes([...named], unit);
+  return names.includes([...namesOfPolicies(audit).akinTo(unit)], unit);
 }
+
+/** A policy may name thousands of units, and so may a table. */
+const namesOfPolicies = perAudit(({ names, named }) => ({ akinTo: indexNames(names, named).akinTo, slipsOf: indexSlips(named) }));
 
 /** A slip of one sign is offered before what merely looks alike; names of the policy before those of the registry. */
-function proposalsFor({ units, asOf, named }: Audit, unit: string): string[] {
-  const near = [...named].filter((name) => isOneSlipAway(name, unit));
+function proposalsFor(audit: Audit, unit: string): string[] {
+  const { units, asOf } = audit;
+  const near = namesOfPolicies(audit).slipsOf(unit);
   const proposed = proposeUnits(unit, { registry: units, asOf, limit: 3 }).filter(({ certainty }) => certainty >= 0.5).map(({ name }) => name);
   return [...new Set([...near, ...proposed])].slice(0, 3);
-}
-
-/** The same but for one sign that is wrong, too many or missing. */
-function isOneSlipAway(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return Math.max(a.length, b.length) - start - end <= 1;
 }
