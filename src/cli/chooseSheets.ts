@@ -4,8 +4,8 @@ import { statisticsSheetIds, type StatisticsSheetId } from "#core/sheets/statist
 
 /** What an office hands in, before 统计规则 and 任务单位底表, which come by themselves. */
 export const reportSheets: readonly StatisticsSheetId[] = ["overview", "byLead", "byChapter", "byMonth", "overdueList", "findings"];
-/** The same of several ledgers, which have a line each; 核对结果 is about one ledger. */
-const sheetsOfSeveral: readonly StatisticsSheetId[] = ["overview", "byLedger", "byLead", "byMonth", "overdueList"];
+/** The same of several ledgers, which have a line each. */
+const sheetsOfSeveral: readonly StatisticsSheetId[] = ["overview", "byLedger", "byLead", "byMonth", "overdueList", "findings"];
 
 /** The sheets of the layout, else what is usual. */
 export function chooseSheets({ further = [] }: OpenedLedger, { layout }: Settings): readonly StatisticsSheetId[] {

@@ -69,7 +69,7 @@ describe("several ledgers of one workbook", () => {
     expect((await stats(file, "--as-of", "2019-10-31")).ledgers).toHaveLength(1);
 
     const written = await openWritten("districts-out.xlsx");
-    expect(written.worksheets.map(({ name }) => name)).toEqual(["说明", "甲区", "乙区", "总体情况", "分单位完成情况", "分台账", "分月", "逾期清单", "统计规则", "任务单位底表"]);
+    expect(written.worksheets.map(({ name }) => name)).toEqual(["说明", "甲区", "乙区", "总体情况", "分单位完成情况", "分台账", "分月", "逾期清单", "核对结果", "统计规则", "任务单位底表"]);
     const formulas: string[] = [];
     written.getWorksheet("任务单位底表")?.eachRow((row) => row.eachCell((cell) => { if (cell.formula) formulas.push(cell.formula); }));
     expect(formulas.some((one) => one.includes("甲区")) && formulas.some((one) => one.includes("乙区"))).toBe(true);
@@ -100,7 +100,7 @@ describe("several files", () => {
     expect(perLedger(all)).toEqual([["甲区", 3, 1, 1], ["乙区", 2, 1, 1]]);
     expect(all.unread).toEqual([]);
     const written = await openWritten("files-out.xlsx");
-    expect(written.worksheets.map(({ name }) => name)).toEqual(["总体情况", "分单位完成情况", "分台账", "分月", "逾期清单"]);
+    expect(written.worksheets.map(({ name }) => name)).toEqual(["总体情况", "分单位完成情况", "分台账", "分月", "逾期清单", "核对结果"]);
     for (const sheet of written.worksheets) sheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula).toBeUndefined()));
     const lines: unknown[][] = [];
     written.getWorksheet("分台账")?.eachRow((row) => lines.push((row.values as unknown[]).slice(1, 4)));

@@ -54,8 +54,8 @@ async function runStatsOfWorkbook(context: CliContext, file: string, options: St
 async function buildRequest({ opened, environment }: LedgerAtHand, previous: StatisticsRequest["previous"]): Promise<StatisticsRequest> {
   const sheets = chooseSheets(opened, environment.settings);
   const request = { opened, sheets, previous: previous ?? null };
-  // 核对结果 is about one ledger.
-  return sheets.includes("findings") && opened.further === undefined ? { ...request, report: await runCheck(opened, environment) } : request;
+  const isAsked = opened.further === undefined && (sheets.includes("findings") || sheets.includes("corrections"));
+  return isAsked ? { ...request, report: await runCheck(opened, environment) } : request;
 }
 
 async function writeWorkbook(context: CliContext, file: string, { request, environment, workbook }: LedgerAtHand & { request: StatisticsRequest }): Promise<Result<null, readonly Text[]>> {

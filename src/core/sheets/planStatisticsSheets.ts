@@ -89,7 +89,7 @@ function planTargets(input: SheetsInput, { asOfCell, annex }: Options): SheetPla
 
 function planFindings(input: SheetsInput): SheetPlan | null {
   const { report, policies, statistics } = input;
-  return report === undefined ? null : planFindingsSheet({ report, policies, subject: subjectOf(input), asOf: statistics.asOf });
+  return report === undefined ? null : planFindingsSheet({ report, policies, subject: subjectOf(input), asOf: statistics.asOf, isSeveral: ledgersOf(input).length > 1 });
 }
 
 function planCorrections(input: SheetsInput): SheetPlan | null {

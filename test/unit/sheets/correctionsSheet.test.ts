@@ -1,4 +1,5 @@
 import { checkLedger } from "#core/checks/checkLedger";
+import { mergeReports } from "#core/checks/mergeReports";
 import type { Report } from "#core/findings/report";
 import { verbatim } from "#core/findings/text";
 import type { Ledger } from "#core/ledger/model";
@@ -59,4 +60,24 @@ test("核对结果 lists what was looked at with its reason, below the findings"
   expect(shown(cellAt(plan, top, 1))).toMatch(/^已核无误（1处/u);
   expect(cellAt(plan, top + 2, 2)).toEqual({ kind: "date", date: "2019-06-28" });
   expect(shown(cellAt(plan, top + 2, 8))).toBe("已与单位核实");
+});
+
+test("of several ledgers each line names its own, and links into it", () => {
+  const second = readLedger(drawn(table, { sheet: "乙区" }));
+  if (!second.ok) throw new Error(second.failure.kind);
+  const other = checkLedger(second.value, { policies: [], matches: second.value.rows.map(() => null), units: defaultRegistry, settings: defaultSettings, asOf: "2019-06-30" });
+  const ledgers = [ledger, second.value];
+  const both = mergeReports([report, other], []);
+  const corrections = planCorrectionsSheet({ ...input, report: both, ledgers });
+  expect([1, 2, 3].map((column) => shown(cellAt(corrections, 3, column)))).toEqual(["序号", "台账", "位置"]);
+  const lines = listCorrections({ ...input, report: both, ledgers }).flatMap(({ corrections: own }) => own.map(({ places }) => places[0]?.sheet));
+  const written = Array.from({ length: 12 }, (_, index) => cellAt(corrections, 4 + index, 3)).flatMap((cell) => (cell?.kind === "link" ? [cell.target.sheet] : []));
+  expect(written).toEqual(lines);
+  expect(new Set(lines)).toEqual(new Set(["任务分工", "乙区"]));
+
+  const findings = planFindingsSheet({ report: both, policies: [], subject: verbatim("台账"), asOf: "2019-06-30", isSeveral: true });
+  expect(shown(cellAt(findings, 6, 5))).toBe("台账");
+  const places = both.findings.map((_, index) => [shown(cellAt(findings, 7 + index, 5)), cellAt(findings, 7 + index, 6)] as const);
+  for (const [name, place] of places) expect(place?.kind === "link" ? place.target.sheet : name).toBe(name);
+  expect(new Set(places.map(([name]) => name))).toEqual(new Set(["任务分工", "乙区"]));
 });

@@ -20,7 +20,7 @@ function standingsOf(lines: string, { asOf = "2024-06-30", policies = [], measur
   const ledger = readLedger(drawn(lines, grid));
   if (!ledger.ok) throw new Error(ledger.failure.kind);
   const [policy] = policies;
-  const match = policy === undefined || measure === undefined ? null : { ref: { policy: policy.id, measure }, by: "key" as const, score: 1 };
+  const match = policy === undefined || measure === undefined ? null : { ref: { policy: policy.id, measure }, by: "key" as const, score: 1, runnerUp: null };
   const statistics = summarise(ledger.value, { policies, matches: ledger.value.rows.map(() => match), settings: defaultSettings, asOf });
   return summariseTargets(statistics, policies);
 }

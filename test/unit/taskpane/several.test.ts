@@ -6,11 +6,11 @@ const said = ({ session }: ReturnType<typeof fakePane>): string => (session.getS
 const fileOf = (name: string, words: string): File => new File([words], name);
 
 describe("several ledgers in the pane", () => {
-  test("all ledgers of the workbook are written as one, with a sheet by ledger and without 核对结果", async () => {
+  test("all ledgers of the workbook are written as one, with a sheet by ledger and 核对结果 of all of them", async () => {
     const pane = fakePane();
     pane.session.toggleSheet("findings");
     await pane.session.writeAllLedgers();
-    expect(pane.calls).toEqual(expect.arrayContaining(["open all", "statistics overview,byLead,overdueList,byLedger 2019-10-31"]));
+    expect(pane.calls).toEqual(expect.arrayContaining(["open all", "statistics overview,byLead,overdueList,findings,byLedger 2019-10-31"]));
     expect(said(pane)).toContain("已合并统计2张台账");
     expect(pane.session.getState().notice?.kind).toBe("success");
   });

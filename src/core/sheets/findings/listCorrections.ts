@@ -48,7 +48,9 @@ export function listCorrections({ report, ledgers }: CorrectionsInput): UnitCorr
       else known.push(correction);
     }
   }
-  return [...byUnit].map(([unit, corrections]) => ({ unit, corrections: corrections.toSorted((a, b) => (a.places[0]?.row ?? 0) - (b.places[0]?.row ?? 0)) }));
+  const orderOf = new Map<string | null, number>(ledgers.map(({ sheet }, index) => [sheet, index]));
+  const placeIn = ({ places: [first] }: Correction): number => orderOf.get(first?.sheet ?? null) ?? 0;
+  return [...byUnit].map(([unit, corrections]) => ({ unit, corrections: corrections.toSorted((a, b) => placeIn(a) - placeIn(b) || (a.places[0]?.row ?? 0) - (b.places[0]?.row ?? 0)) }));
 }
 
 /** The cells of a finding by the units that lead their rows; a row that nobody leads is nobody's. */

@@ -19,10 +19,13 @@ export interface FindingsInput {
   policies: readonly PolicyDocument[];
   subject: Text;
   asOf: IsoDate;
+  /** The findings are those of several ledgers: each line names its own. */
+  isSeveral?: boolean;
 }
 
-const columns = ["no", "family", "severity", "check", "place", "unit", "message", "cites", "also"] as const;
-const width = columns.length;
+const ofOne = ["no", "family", "severity", "check", "place", "unit", "message", "cites", "also"] as const;
+const ofSeveral = ["no", "family", "severity", "check", "ledger", "place", "unit", "message", "cites", "also"] as const;
+type FindingColumn = (typeof ofSeveral)[number];
 const families: readonly Family[] = ["filling", "work"];
 const severities: readonly Severity[] = ["error", "warning", "info"];
 /** Title, counts of both families with those marked 已核无误, a line of what could not be told. */
@@ -34,10 +37,13 @@ const mostPlaces = 20;
 export function planFindingsSheet(input: FindingsInput): SheetPlan {
   const findings = sortFindings(input.report.findings);
   const titles = new Map(input.policies.map(({ id, title }) => [id, title]));
-  const lines = findings.map((finding, index) => planLine(finding, index, titles));
+  const { isSeveral = false } = input;
+  const columns: readonly FindingColumn[] = isSeveral ? ofSeveral : ofOne;
+  const width = columns.length;
+  const lines = findings.map((finding, index) => planLine(finding, { index, titles, columns }));
   const plan = blankPlan("findings");
   const body = { row: firstRow, column: 1, rowCount: Math.max(1, lines.length), columnCount: width };
-  const ignored = planIgnored(input.report.ignored, { row: firstRow + body.rowCount + 1, width });
+  const ignored = planIgnored(input.report.ignored, { row: firstRow + body.rowCount + 1, width, isSeveral });
   const line = (row: number): SheetPlan["merges"][number] => ({ row, column: 1, rowCount: 1, columnCount: width });
   return {
     ...plan,
@@ -53,10 +59,10 @@ export function planFindingsSheet(input: FindingsInput): SheetPlan {
       { area: line(1), style: titleStyle }, { area: { ...line(2), rowCount: 2 }, style: subtitleStyle }, { area: { ...line(4), rowCount: 2 }, style: noteStyle },
       { area: line(headerRow), style: headStyle }, { area: body, style: bodyStyle },
       ...(["no", "family", "severity", "place"] as const).map((column) => ({ area: { ...body, column: columns.indexOf(column) + 1, columnCount: 1 }, style: figureStyle })),
-      ...planSeverities(findings),
+      ...planSeverities(findings, columns.indexOf("severity") + 1),
       ...ignored.styles,
     ],
-    columnWidths: [5, 9, 7, 18, 12, 16, 62, 24, 24],
+    columnWidths: columns.map((column) => widths[column]),
     numberFormats: ignored.numberFormats,
     rowHeights: [{ row: 1, points: 30 }],
     tables: lines.length === 0 ? [] : [{ name: "PL_Findings", area: { ...body, row: headerRow, rowCount: lines.length + 1 } }],
@@ -70,11 +76,21 @@ function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((one, other) => weight(one) - weight(other));
 }
 
-function planLine(finding: Finding, index: number, titles: ReadonlyMap<string, string>): PlanCell[] {
-  return [
-    number(index + 1), message(`sheet.family.${finding.family}`), message(`sheet.severity.${finding.severity}`), message(`check.${finding.check}.title`),
-    planPlace(finding.place), words((finding.units ?? []).join("、")), { kind: "text", text: { id: finding.message, values: finding.values } }, planCites(finding, titles), planAlso(finding.also),
-  ];
+const widths: Readonly<Record<FindingColumn, number>> = { no: 5, family: 9, severity: 7, check: 18, ledger: 14, place: 12, unit: 16, message: 62, cites: 24, also: 24 };
+
+interface LineContext {
+  index: number;
+  titles: ReadonlyMap<string, string>;
+  columns: readonly FindingColumn[];
+}
+
+function planLine(finding: Finding, { index, titles, columns }: LineContext): PlanCell[] {
+  const cells: Readonly<Record<FindingColumn, PlanCell>> = {
+    no: number(index + 1), family: message(`sheet.family.${finding.family}`), severity: message(`sheet.severity.${finding.severity}`), check: message(`check.${finding.check}.title`),
+    ledger: words(finding.place.sheet ?? ""), place: planPlace(finding.place), unit: words((finding.units ?? []).join("、")),
+    message: { kind: "text", text: { id: finding.message, values: finding.values } }, cites: planCites(finding, titles), also: planAlso(finding.also),
+  };
+  return columns.map((column) => cells[column]);
 }
 
 function planCites({ cites }: Finding, titles: ReadonlyMap<string, string>): PlanCell {
@@ -107,7 +123,7 @@ function planUntold({ outcomes }: Report): PlanCell {
 }
 
 /** Colour by value: the list is of the moment of writing, and so are its colours. Runs of one severity share an area. */
-function planSeverities(findings: readonly Finding[]): SheetPlan["styles"] {
+function planSeverities(findings: readonly Finding[], column: number): SheetPlan["styles"] {
   const colors = { error: lights.red, warning: lights.yellow, info: lights.grey } as const;
   const runs: { severity: Severity; first: number; count: number }[] = [];
   findings.forEach(({ severity }, index) => {
@@ -115,5 +131,5 @@ function planSeverities(findings: readonly Finding[]): SheetPlan["styles"] {
     if (run?.severity === severity) run.count += 1;
     else runs.push({ severity, first: index, count: 1 });
   });
-  return runs.map(({ severity, first, count }) => ({ area: { row: firstRow + first, column: columns.indexOf("severity") + 1, rowCount: count, columnCount: 1 }, style: colors[severity] }));
+  return runs.map(({ severity, first, count }) => ({ area: { row: firstRow + first, column, rowCount: count, columnCount: 1 }, style: colors[severity] }));
 }

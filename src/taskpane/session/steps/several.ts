@@ -18,10 +18,9 @@ export function createSeveralSteps({ perform }: StepTools): SeveralSteps {
   };
 }
 
-/** The choice with a line for each ledger; 核对结果 is about one. */
+/** The choice with a line for each ledger. */
 function sheetsOf({ chosenSheets }: ReturnType<Run["state"]>): StatisticsSheetId[] {
-  const chosen = chosenSheets.filter((id) => id !== "findings");
-  return chosen.includes("byLedger") ? chosen : [...chosen, "byLedger"];
+  return chosenSheets.includes("byLedger") ? [...chosenSheets] : [...chosenSheets, "byLedger"];
 }
 
 async function writeAllLedgers(run: Run): Promise<Notice | null> {
