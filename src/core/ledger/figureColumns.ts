@@ -4,7 +4,7 @@ import { headerKey } from "./headerWords.ts";
 import type { FigureRole } from "./model.ts";
 import type { SpecialColumn } from "./specialColumns.ts";
 
-const period = "(?:(?:19|20)\\d{2}年?|第?[一二三四1-4]季度|[上下]半年|\\d{1,2}月份?底?|年度?|全年|本年度?|当年|年底|季度|月度?|总)";
+const period = "(?:(?:19|20)\\d{2}年?|第?[一二三四1-4]季度|[上下]半年|\\d{1,2}(?:[-—~至]\\d{1,2})?月份?底?|年度?|全年|本年度?|当年|年底|季度|月度?|总)";
 /** What is to be reached, in words that say so by themselves. */
 const goal = new RegExp(`(?:(?<!完成)目标|指标|计划|任务|要求)(?:数值|数量|值|量)$|(?:目标|计划|任务书?)数$|^${period}{0,2}(?:工作|分解|预期|量化|绩效)?(?:目标|计划|任务目标|目标任务)$`, "u");
 /** Counts of tasks are what a summary has. */

@@ -16,7 +16,7 @@ export function guessTask(columns: OpenColumn[], all: OpenColumn[]): void {
   }
   // Names as short as 锦绣城 are tasks only beside a lead and a deadline beyond doubt.
   const shortest = columns.some((column) => scoreOf(column, "lead") >= 0.78) && columns.some((column) => scoreOf(column, "deadline") >= 0.7) ? 2 : 4;
-  const open = columns.filter(({ profile, scores }) => profile.filledCount > 1 && profile.distinct >= 0.7 && profile.length >= shortest && profile.numbers + profile.dates + profile.units < 0.3 && [...scores.values()].every(({ score }) => score < 0.5));
+  const open = columns.filter(({ profile, scores }) => profile.filledCount > 1 && profile.distinct >= 0.7 && profile.length >= shortest && profile.numbers + profile.dates < 0.3 && profile.units < 0.5 && [...scores.values()].every(({ score }) => score < 0.5));
   const [longest] = open.toSorted((a, b) => b.profile.length - a.profile.length || a.index - b.index);
   longest?.scores.set("task", { score: 0.5, reasons: [text("role.reason.contentOnly", { share: Math.round(longest.profile.distinct * 100) })] });
 }

@@ -14,7 +14,7 @@ export interface HeaderHead {
 }
 
 const any = /^/u;
-const notOurs = /督查|督办|督导|督察|监督|监管|考核|评估|验收|审核|检查|指导|来文|发文|填报|上报|报送|报告|统计|登记|录入|被/u;
+const notOurs = /督查|督办|督导|督察|监督|监管|考核|评估|验收|审核|检查|指导|来文|发文|填报|上报|报送|报告|统计|登记|录入|被|监理|供货|(?:需求|受益|申请|服务)(?:主体|企业|方|对象)/u;
 /** Where it lies, not who does it. */
 const located = /所在|所处|位于|发生|(?:所属|涉及|覆盖)(?:乡镇|镇街|街道|社区|村|县区?|区县?|市州?|地)/u;
 const leading = /牵头|抓总|组长|主办|主责|主管|主要|第一|首|承|负责|统筹|归口|领办|业主|组织/u;
@@ -67,7 +67,7 @@ export const headerHeads: readonly HeaderHead[] = [
   head("状态|标识|灯|灯号|颜色|结案|闭环|完成否|与否|情况\\?", [judged, "acceptance", 0.7], [any, "status", 0.72]),
   head("情况|状况|近况|现状|进展|动态|成效|反馈|落实|实绩|业绩|效果|战果|得怎样|得如何|进行时", [before, "previousNote", 0.8], [after, "nextStep", 0.8], [judged, "acceptance", 0.7], [any, "progressNote", 0.72, ["status", 0.5]]),
   head("进度|进程|进展度", [before, "previousNote", 0.8], [after, "nextStep", 0.8], [any, "progress", 0.62, ["progressNote", 0.6]]),
-  head("结果|结论|意见", [judged, "acceptance", 0.75], [/办理|处置|处理|整改|落实|答复|完成|推进|实施|执行/u, "progressNote", 0.7, ["status", 0.5]], [any, null, 0.5]),
+  head("结果|结论|意见", [judged, "acceptance", 0.75], [/办理|处置|处理|整改|落实|答复|完成|推进|实施|执行/u, "progressNote", 0.7, ["status", 0.5]], [/意见$|结论$|考核|评估|评审|考评|测评|检测|监测|评价|满意/u, null, 0.5], [any, "progressNote", 0.5]),
   head("计划|打算|安排|步骤|目标", [after, "nextStep", 0.85], [/预期|最终|总|年度|目标/u, "task", 0.5], [any, "action", 0.55, ["deadline", 0.54]]),
   head("预计", [any, "deadline", 0.54]),
   head("(?:原因|根源|成因|症结|差距|困难|风险|瓶颈|障碍|短板|弱项|堵点|卡点|难题)(?:分析|剖析)?|提示|事项请示|诉求建议", [any, "problem", 0.8]),
@@ -87,4 +87,7 @@ export const headerHeads: readonly HeaderHead[] = [
   head("编号|序号|号|编码|代码|序", [/条款|举措|措施|政策|方案/u, "measureKey", 0.8], [any, "sequence", 0.7]),
   head("任务|事项|内容|诉求|摘要|要点|描述|表现|事情|工单|承诺|清单|干什么|做什么|要事|大事|小事|实事|抓什么", [any, "task", 0.78]),
   head("工作|项目|工程|行动|活动|课题|议题|议案|提案|建议|任务书|标题|题目|(?:任务|项目|工程|事项|工作|活动)(?:名称|简称|全称)|事", [any, "task", 0.72]),
+  // The first word, where nobody knows the last: 配合警种, 责任网格.
+  { pattern: /^(?:配合|协办|协助|协同|参与|参加|会办|会同).{1,4}$/u, choices: [[any, "responsible", 0.6]] },
+  { pattern: /^(?:牵头|主办|主责|承办|负责|责任|承担).{1,4}$/u, choices: [[any, "responsible", 0.55, ["contact", 0.4]]] },
 ];

@@ -1,3 +1,4 @@
+import { simplify } from "#core/text/simplify";
 import { isFigureUnit } from "./figureCells.ts";
 import { headerHeads } from "./headerHeads.data.ts";
 import { headerRules } from "./headerRules.data.ts";
@@ -77,7 +78,8 @@ function readTwoTongues(words: string, text: string): HeaderReading {
   if (!/[a-z]{2}/u.test(words)) return nothing;
   const chinese = words.replace(/[a-z]+/gu, "");
   const own = /[\u3400-\u9FFF]/u.test(chinese) ? readHeaderWords(chinese) : nothing;
-  return own.known > 0 ? own : tryLatin(text.replace(/[\u3400-\u9FFF]+/gu, " "));
+  const latin = tryLatin(text.replace(/[\u3400-\u9FFF]+/gu, " "));
+  return own.known > 0 && own.known >= Math.min(latin.known, 0.5) ? own : latin;
 }
 
 function tryLatin(text: string): HeaderReading {
@@ -152,13 +154,4 @@ export function headerKey(text: string): string {
   const wide = simplify(text.normalize("NFKC").toLowerCase());
   const without = wide.replace(bracketed, "").replace(decoration, "");
   return without === "" ? wide.replace(decoration, "") : without;
-}
-
-const traditional = "號務責單時備註進狀態領導辦結關處組協項標題內類別實際計劃開問題證據權間點節參與絡聯繫電話層級領域來源據條編碼檢驗認銷況";
-const simplified = "号务责单时备注进状态领导办结关处组协项标题内类别实际计划开问题证据权间点节参与络联系电话层级领域来源据条编码检验认销况";
-const simpler = new Map(Array.from(traditional, (letter, at) => [letter, Array.from(simplified)[at] ?? letter]));
-
-/** Column names in traditional characters. */
-function simplify(text: string): string {
-  return text.replace(/[\u4E00-\u9FFF]/gu, (letter) => simpler.get(letter) ?? letter);
 }

@@ -1,3 +1,4 @@
+import { simplify } from "#core/text/simplify";
 import { answers, statusWords, type StatusReading } from "./statusWords.data.ts";
 
 export type { StatusReading } from "./statusWords.data.ts";
@@ -8,7 +9,7 @@ const longestWord = 16;
 
 /** Key of a status word: without spaces, brackets and closing punctuation, in lower case. */
 export function statusKey(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[\s()[\]【】〔〕"“”'’.。!,;、:_-]+/gu, "");
+  return simplify(text.normalize("NFKC").toLowerCase()).replace(/[\s()[\]【】〔〕"“”'’.。!,;、:_-]+/gu, "");
 }
 
 /**

@@ -122,6 +122,11 @@ function scoreRole(role: Role, weight: number, { words, profile }: ColumnCandida
   return { score, reasons: [...reasons, text("role.reason.content", { share: Math.round(fits * 100) })] };
 }
 
+/** 张庄 and 李家 under 村 are no people. */
+function mayBeNames({ profile, words }: Pick<ColumnCandidate, "profile" | "words">): boolean {
+  return profile.statuses <= 0.3 && !/[村镇乡县区]$|社区$|街道$/u.test(headerKey(words.at(-1) ?? ""));
+}
+
 /** A header that says nothing or what cannot be: the content alone, never surer than half. */
 function addGuesses(scores: Map<Role, RoleScore>, { profile, words }: ColumnCandidate): void {
   if (profile.filledCount < enoughCells) return;
@@ -129,7 +134,7 @@ function addGuesses(scores: Map<Role, RoleScore>, { profile, words }: ColumnCand
   const guesses: readonly (readonly [Role, number])[] = [
     ["status", profile.statuses * (1 - profile.marks) * (profile.percents > 0.5 ? 0 : 1)],
     ["lead", profile.units],
-    ["contact", profile.names * (profile.statuses > 0.3 ? 0 : 1)],
+    ["contact", mayBeNames({ profile, words }) ? profile.names : 0],
     ["deadline", profile.dates * (profile.ordinals > 0.5 ? 0 : 1)],
     ["progress", !isNamed && profile.percents > 0.8 && profile.ordinals < 0.5 ? profile.percents : 0],
     ["sequence", words.length === 0 ? profile.ordinals * profile.distinct : 0],

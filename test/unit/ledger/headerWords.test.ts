@@ -39,7 +39,7 @@ test.each([
 test.each([
   ["主要举措及成果形式", "action"], ["未完成的原因及下一步打算", "problem"], ["县级河长", "leader"], ["专班班长", "leader"], ["分管副局长", "unitLeader"],
   ["会议届次", "source"], ["差距分析", "problem"], ["问题根源", "problem"], ["卡在哪", "problem"], ["佐证资料目录", "evidence"], ["工作成效描述", "progressNote"],
-  ["任务分解细化", "task"], ["上级任务", "category"], ["整改到位时间", "completedOn"], ["修订完工", "extendedTo"], ["原定完工", "deadline"],
+  ["配合警种", "responsible"], ["批示人", "leader"], ["市级责任人", "leader"], ["对接结果", "progressNote"], ["Status 狀況", "status"], ["上级任务", "category"], ["整改到位时间", "completedOn"], ["修订完工", "extendedTo"], ["原定完工", "deadline"],
   ["是否整改到位", "status"], ["是否采纳", null], ["亮灯评价", "status"], ["当前所处节点", "progressNote"], ["PIC", "contact"], ["Milestone", "action"],
 ] as const)("%s is read by its parts: %s", (header, role) => {
   expect(likeliest(header)).toBe(role);
