@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "#core/findings/result";
 import type { SheetId, SheetPlan } from "#core/sheets/sheetPlan";
-import { clearSheets } from "./clearSheets.ts";
+import { clearSheets, lookAtSheets, type StandingSheet } from "./clearSheets.ts";
 import { readFormulas, type FormulaComparison } from "./compareFormulas.ts";
 import { createSheets, finishSheets, orderSheets, writeNames } from "./createSheets.ts";
 import { excelFailure, isRichApiError, toExcelFailure, type ExcelFailure } from "./excelFailure.ts";
@@ -19,6 +19,7 @@ import { writePrint } from "./writePrint.ts";
 import { writeStyles } from "./writeStyles.ts";
 import { writeTables } from "./writeTables.ts";
 import { writeValidations } from "./writeValidations.ts";
+import { holdsUsersCells } from "./writtenArea.ts";
 import { syncWithin } from "./syncWithin.ts";
 
 interface WrittenSheet {
@@ -30,6 +31,8 @@ interface WrittenSheet {
 
 export interface ApplyOutcome extends FormulaComparison {
   sheets: readonly WrittenSheet[];
+  /** Sheets of earlier runs that are the user's by now, because he has put something of his own on them; new ones stand beside them. */
+  left: readonly string[];
   /** Excel's code when print set-up or charts could not be made (a machine without a printer refuses paper sizes); else null. */
   withoutExtras: string | null;
 }
@@ -54,11 +57,31 @@ function refusal({ sheets, leftovers }: Destinations, survey: Survey): ExcelFail
   return changesStructure && survey.isStructureProtected ? excelFailure("protectedWorkbook") : null;
 }
 
-function keepLooks({ sheets, leftovers }: Destinations, looks: ReadonlyMap<string, KeptLook>): Destinations {
+function keepLooks({ sheets, leftovers }: Destinations, standing: readonly StandingSheet[]): Destinations {
+  const looks = new Map(standing.map(({ name, look }): [string, KeptLook] => [name, look]));
   return { leftovers, sheets: sheets.map((sheet) => {
     const look = looks.get(sheet.workingName);
     return look === undefined ? sheet : { ...sheet, plan: keepLook(sheet.plan, look) };
   }) };
+}
+
+interface Decision {
+  planned: Destinations;
+  /** Those that are refilled. */
+  standing: readonly StandingSheet[];
+  left: readonly string[];
+}
+
+/** Which sheet each plan goes to, after a look at those that would be refilled. */
+async function decide(context: Excel.RequestContext, plans: readonly SheetPlan<string>[], survey: Survey, { handOver }: ApplyOptions): Promise<Decision> {
+  const first = planSheets(plans, survey, { handOver });
+  const refilled = first.sheets.filter(({ isNew }) => !isNew);
+  const looked = await lookAtSheets(context, refilled.map(({ workingName }) => workingName));
+  const byName = new Map(looked.map((sheet) => [sheet.name, sheet]));
+  const kept = refilled.filter(({ plan, workingName }) => holdsUsersCells(plan.id, survey.markers.written.get(plan.id), byName.get(workingName)?.used ?? null));
+  const left = kept.map(({ workingName }) => workingName);
+  const planned = kept.length === 0 ? first : planSheets(plans, survey, { handOver, left: new Set(kept.map(({ plan }) => plan.id)) });
+  return { planned, standing: looked.filter(({ name }) => !left.includes(name)), left };
 }
 
 async function writeContents(context: Excel.RequestContext, { sheets }: Destinations, survey: Survey, wanted: readonly SheetWriter[]): Promise<void> {
@@ -102,12 +125,12 @@ export async function applySheetPlans(plans: readonly SheetPlan<string>[], optio
   const progress = { hasStarted: false };
   const result = await runExcel<ApplyOutcome>({ waitForCellEdit: true }, async (context) => {
     const survey = await surveyWorkbook(context);
-    const planned = planSheets(plans, survey, options.handOver ?? false);
+    const { planned, standing, left } = await decide(context, plans, survey, options);
     const refused = refusal(planned, survey);
     if (refused !== null) return fail(refused);
-    const cleared = await clearSheets(context, planned.sheets.filter(({ isNew }) => !isNew).map(({ workingName }) => workingName));
+    const cleared = clearSheets(standing);
     if (!cleared.ok) return cleared;
-    const destinations = keepLooks(planned, cleared.value);
+    const destinations = keepLooks(planned, standing);
     const { sheets, leftovers } = destinations;
     progress.hasStarted = true;
     options.announce?.(buildFormulaValues(sheets));
@@ -118,7 +141,7 @@ export async function applySheetPlans(plans: readonly SheetPlan<string>[], optio
     await writeContents(context, destinations, survey, writers);
     const withoutExtras = await writeExtras(context, destinations, survey);
     const comparison = await finish(context, destinations, survey);
-    return ok({ ...comparison, withoutExtras, sheets: sheets.map(({ plan, finalName, isNew }) => ({ id: plan.id, name: finalName, isNew })) });
+    return ok({ ...comparison, withoutExtras, left, sheets: sheets.map(({ plan, finalName, isNew }) => ({ id: plan.id, name: finalName, isNew })) });
   });
   if (result.ok || !progress.hasStarted) return result;
   const turnedOn = turnEventsOn();

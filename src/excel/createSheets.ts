@@ -1,16 +1,29 @@
+import type { Area } from "#core/ledger/model";
 import { formatArea, quoteSheet } from "#core/sheets/address";
 import { rangeOf } from "./address.ts";
 import type { Destination } from "./planSheets.ts";
 import { finalMarker, temporaryMarker } from "./sheetMarkers.ts";
 import type { Survey } from "./surveyWorkbook.ts";
+import { writtenArea } from "./writtenArea.ts";
 
 const topLeft = { row: 1, column: 1, rowCount: 1, columnCount: 1 };
 
+interface Marked {
+  sheet: Excel.Worksheet;
+  area: Area;
+  isTaken: boolean;
+}
+
 /** Adds a hidden workbook-level name; one that has lost its sheet is replaced. */
-function mark(context: Excel.RequestContext, name: string, target: { sheet: Excel.Worksheet; isTaken: boolean }): void {
+function mark(context: Excel.RequestContext, name: string, { sheet, area, isTaken }: Marked): void {
   const { names } = context.workbook;
-  if (target.isTaken) names.getItem(name).delete();
-  names.add(name, rangeOf(target.sheet, topLeft)).visible = false;
+  if (isTaken) names.getItem(name).delete();
+  names.add(name, rangeOf(sheet, area)).visible = false;
+}
+
+/** Turns the marker of a refilled sheet to what was written, or to its first cell while that is not known. */
+function turnMarker(context: Excel.RequestContext, { plan, workingName }: Destination, area: Area): void {
+  context.workbook.names.getItem(finalMarker(plan.id)).formula = `=${quoteSheet(workingName)}!${formatArea(area)}`;
 }
 
 const nameTest = (survey: Survey): ((name: string) => boolean) => {
@@ -22,11 +35,15 @@ const nameTest = (survey: Survey): ((name: string) => boolean) => {
 export function createSheets(context: Excel.RequestContext, sheets: readonly Destination[], survey: Survey, leftovers: readonly string[]): void {
   const isTaken = nameTest(survey);
   for (const name of leftovers) context.workbook.worksheets.getItem(name).delete();
-  for (const { plan, workingName, isNew } of sheets) {
-    if (!isNew) continue;
+  for (const destination of sheets) {
+    const { plan, workingName, isNew } = destination;
+    if (!isNew) {
+      turnMarker(context, destination, topLeft);
+      continue;
+    }
     const sheet = context.workbook.worksheets.add(workingName);
     sheet.showGridlines = false;
-    mark(context, temporaryMarker(plan.id), { sheet, isTaken: isTaken(temporaryMarker(plan.id)) });
+    mark(context, temporaryMarker(plan.id), { sheet, area: topLeft, isTaken: isTaken(temporaryMarker(plan.id)) });
   }
 }
 
@@ -42,13 +59,17 @@ export function writeNames(context: Excel.RequestContext, sheets: readonly Desti
   }
 }
 
-/** The last step: new sheets get their marker and name. Marker first, so that a sheet is never without one. */
+/** The last step: markers cover what was written, new sheets get their name. Marker first, so that a sheet is never without one. */
 export function finishSheets(context: Excel.RequestContext, sheets: readonly Destination[], survey: Survey): void {
   const isTaken = nameTest(survey);
-  for (const { plan, workingName, finalName, isNew, isKept } of sheets) {
-    if (!isNew) continue;
+  for (const destination of sheets) {
+    const { plan, workingName, finalName, isNew, isKept } = destination;
+    if (!isNew) {
+      turnMarker(context, destination, writtenArea(plan));
+      continue;
+    }
     const sheet = context.workbook.worksheets.getItem(workingName);
-    if (isKept) mark(context, finalMarker(plan.id), { sheet, isTaken: isTaken(finalMarker(plan.id)) });
+    if (isKept) mark(context, finalMarker(plan.id), { sheet, area: writtenArea(plan), isTaken: isTaken(finalMarker(plan.id)) });
     sheet.name = finalName;
     context.workbook.names.getItem(temporaryMarker(plan.id)).delete();
   }

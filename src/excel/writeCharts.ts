@@ -1,5 +1,6 @@
 import type { PlanChart, SheetPlan } from "#core/sheets/sheetPlan";
 import { rangeOf } from "./address.ts";
+import { chartPrefix } from "./clearSheets.ts";
 import type { RequestBudget } from "./requestBudget.ts";
 
 const chartTypes: Record<PlanChart["type"], Excel.ChartType | `${Excel.ChartType}`> = {
@@ -18,7 +19,7 @@ export async function writeCharts(budget: RequestBudget, sheet: Excel.Worksheet,
     // A header alone makes no series, and Excel refuses a chart without one.
     if (source.rowCount < 2 || source.columnCount < 2) return;
     const chart = sheet.charts.add(chartTypes[type], rangeOf(sheet, source), seriesBy === "columns" ? "Columns" : "Rows");
-    chart.name = `PL_Chart_${plan.id}_${index + 1}`;
+    chart.name = `${chartPrefix}${plan.id}_${index + 1}`;
     chart.title.text = title;
     colors.forEach((color, series) => chart.series.getItemAt(series).format.fill.setSolidColor(color));
     const last = { row: position.row + position.rowCount - 1, column: position.column + position.columnCount - 1, rowCount: 1, columnCount: 1 };

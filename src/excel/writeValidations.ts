@@ -15,6 +15,12 @@ function firstFreeColumn(plan: SheetPlan<string>): number {
   return Math.max(plan.columnWidths.length + 1, ...ends) + 1;
 }
 
+/** The lists that are too long to be typed, with the column that each gets. */
+export function planItemColumns(plan: SheetPlan<string>): { list: readonly string[]; column: number }[] {
+  const first = firstFreeColumn(plan);
+  return plan.validations.filter(({ list }) => !isTypeable(list)).map(({ list }, index) => ({ list, column: first + index }));
+}
+
 /** Puts the items into a hidden column of the sheet itself and returns its address. */
 function writeItems(sheet: Excel.Worksheet, column: number, items: readonly string[]): string {
   const area: Area = { row: 1, column, rowCount: items.length, columnCount: 1 };
@@ -27,11 +33,12 @@ function writeItems(sheet: Excel.Worksheet, column: number, items: readonly stri
 
 /** Drop-down lists. They propose; a word of the office's own stays possible and is for the checks to judge. */
 export async function writeValidations(budget: RequestBudget, sheet: Excel.Worksheet, plan: SheetPlan<string>): Promise<void> {
-  let column = firstFreeColumn(plan);
+  const columns = new Map(planItemColumns(plan).map(({ list, column }) => [list, column]));
   for (const { area, list } of plan.validations) {
     const typed = list.join(",");
     await budget.spend(3 * typed.length + 1000);
-    const source = isTypeable(list) ? typed : writeItems(sheet, column++, list);
+    const column = columns.get(list);
+    const source = column === undefined ? typed : writeItems(sheet, column, list);
     const { dataValidation } = rangeOf(sheet, area);
     dataValidation.rule = { list: { inCellDropDown: true, source } };
     dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };

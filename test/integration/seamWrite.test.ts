@@ -205,6 +205,75 @@ describe("applySheetPlans again", () => {
     expect([sheet.conditionalFormats, sheet.freeze]).toEqual([[], null]);
   });
 
+  describe("what the user has put on a sheet of ours", () => {
+    const type = async (address: string, words: string): Promise<void> => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("总体情况").getRange(address).values = [[words]];
+        await context.sync();
+      });
+    };
+    const markerOf = (id: string): string | undefined => host.save().names.find(({ name }) => name === `PL_Sheet_${id}`)?.formula;
+
+    test.each([["beside", "C2"], ["below", "A5"]])("%s it stays with its sheet, and a new sheet is written", async (_, address) => {
+      await open(userBook());
+      await write(countingPlans());
+      await type(address, "请局长阅");
+      const before = snapshotOf(sheetOf(host.save(), "总体情况"));
+      const outcome = await write(countingPlans());
+      expect(outcome).toMatchObject({ left: ["总体情况"], sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }, { id: "base", isNew: false }], differences: [] });
+      expect(names()).toEqual(["任务分工", "总体情况", "总体情况 (2)", "任务单位底表"]);
+      expect(snapshotOf(sheetOf(host.save(), "总体情况"))).toBe(before);
+      // From now on the new one is ours.
+      expect(await write(countingPlans())).toMatchObject({ left: [], sheets: [{ name: "总体情况 (2)", isNew: false }, {}] });
+    });
+
+    test("inside it makes way, and a row that came in belongs to it", async () => {
+      await open(userBook());
+      await write(countingPlans());
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("总体情况").getRange("2:2").insert("Down");
+        await context.sync();
+      });
+      await type("B2", "改过");
+      expect((await write(countingPlans())).left).toEqual([]);
+      expect(valuesOf(sheetOf(host.save(), "总体情况")).filter((row) => row.length > 0)).toEqual([["单位", "任务数"], ["市税务局", 2], ["市财政局", 1]]);
+    });
+
+    test("rows added to a sheet that is read before it is written are no reason for another", async () => {
+      await open(userBook());
+      const units = (): SheetPlan<string> => planOf("units", "单位名录", [["单位"], ["市税务局"]]);
+      await write([units()]);
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("单位名录").getRange("A3").values = [["市财政局"]];
+        await context.sync();
+      });
+      expect(await write([units()])).toMatchObject({ left: [], sheets: [{ name: "单位名录", isNew: false }] });
+    });
+
+    test("a chart of the user's stays, ours is made anew", async () => {
+      await open(userBook());
+      const plans = (): SheetPlan<string>[] => countingPlans().map((plan) => (plan.id === "overview"
+        ? { ...plan, charts: [{ type: "pie", title: "任务数", source: area(1, 1, 3, 2), position: area(6, 1, 10, 4), seriesBy: "columns" }] } : plan));
+      await write(plans());
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("总体情况");
+        sheet.charts.add("Pie", sheet.getRange("A1:B3"), "Columns").name = "我的图";
+        await context.sync();
+      });
+      await write(plans());
+      expect(sheetOf(host.save(), "总体情况").charts.map(({ name }) => name).sort()).toEqual(["PL_Chart_overview_1", "我的图"]);
+    });
+
+    test("a marker of an earlier version, of one cell, tells nothing of what was written: the sheet is refilled", async () => {
+      await open(userBook());
+      await write(countingPlans());
+      expect(markerOf("overview")).toMatch(/!\$A\$1:\$B\$3$/u);
+      for (const name of host.save().names) if (name.name === "PL_Sheet_overview") name.formula = "总体情况!$A$1";
+      await type("C2", "旧版");
+      expect(await write(countingPlans())).toMatchObject({ left: [], sheets: [{ name: "总体情况", isNew: false }, {}] });
+    });
+  });
+
   test("a new sheet between old ones takes its place in the order", async () => {
     await open(userBook());
     await write(countingPlans());

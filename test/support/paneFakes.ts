@@ -62,10 +62,10 @@ export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } &
     },
     findSelection: () => Promise.resolve(ok({ sheet: "任务分工", row: 6, column: 2 })),
     showPlace: ({ sheet, row, column }) => { calls.push(`show ${sheet ?? ""} ${row ?? "-"} ${column ?? "-"}`); return Promise.resolve(ok(null)); },
-    writeFindings: (_, { findings }) => { calls.push(`findings ${findings.length}`); return Promise.resolve(ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [], withoutExtras: null })); },
+    writeFindings: (_, { findings }) => { calls.push(`findings ${findings.length}`); return Promise.resolve(ok({ sheets: [{ id: "findings", name: "核对结果", isNew: true }], compared: 0, differences: [], left: [], withoutExtras: null })); },
     writeStatistics: async ({ opened, sheets }, environment) => {
       calls.push(`statistics ${sheets.join()} ${environment.asOf}`);
-      return ok({ statistics: await computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [], withoutExtras: null }, isArchived: true });
+      return ok({ statistics: await computeStatistics(opened, environment), outcome: { sheets: [{ id: "overview", name: "总体情况 (2)", isNew: true }], compared: 12, differences: [], left: [], withoutExtras: null }, isArchived: true });
     },
     ...changed,
   };

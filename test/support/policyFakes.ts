@@ -10,7 +10,7 @@ import type { PaneActions } from "#taskpane/session/paneActions.ts";
 type PolicyActions = Pick<PaneActions,
   "readPolicyFile" | "checkPolicies" | "correctMeasure" | "readPolicyModel" | "writePolicyModel" | "generateLedger" | "inspectWorkbook" | "readSavedWork" | "saveWork" | "listUnits" | "listChecks">;
 
-const outcomeOf = (id: "policyDocuments" | "ledger", name: string): ApplyOutcome => ({ sheets: [{ id, name, isNew: true }], compared: 0, differences: [], withoutExtras: null });
+const outcomeOf = (id: "policyDocuments" | "ledger", name: string): ApplyOutcome => ({ sheets: [{ id, name, isNew: true }], compared: 0, differences: [], left: [], withoutExtras: null });
 
 /** The policy's use cases over a workbook that is not there: no model on its sheets, nothing remembered; writing is written down. */
 export function policyFakes(calls: string[]): PolicyActions {

@@ -43,6 +43,7 @@ export const pane = {
   "pane.done.checked_one": "Checked: {{count}} finding.",
   "pane.done.checked_other": "Checked: {{count}} findings.",
   "pane.done.checkedClean": "Checked: nothing found.",
+  "pane.done.left": "{{sheets}} held something you had added: it is left to you as it was, and the new figures are on another sheet.",
   "pane.done.written": "Sheets written: {{sheets}}. Your own sheets are unchanged.",
   "pane.done.compared": "{{compared}} formulas compared one by one, all agree with the program's own figures.",
   "pane.done.differences": "{{differences}} formulas do not show the program's own figures. See whether Excel calculates automatically.",

@@ -38,6 +38,7 @@ export const pane = {
   "pane.done.opened_other": "已读取 {{count}} 项任务。",
   "pane.done.checked_other": "核对完成，发现 {{count}} 处。",
   "pane.done.checkedClean": "核对完成，没有发现问题。",
+  "pane.done.left": "{{sheets}} 上有您自己添加的内容，已原样保留给您；新的结果写在另一张表上。",
   "pane.done.written": "已写入工作表：{{sheets}}。原表未改动。",
   "pane.done.compared": "已逐一比对 {{compared}} 个公式，与程序计算结果一致。",
   "pane.done.differences": "有 {{differences}} 个公式的结果与程序计算不一致，请检查 Excel 是否为自动计算。",

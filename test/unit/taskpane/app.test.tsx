@@ -121,7 +121,7 @@ describe("what the pane says of its work", () => {
 
   test("writing cannot be broken off, and says so", async () => {
     let release: () => void = () => undefined;
-    const pane = fakePane({ writePolicyModel: () => new Promise((resolve) => { release = () => resolve(ok({ outcome: { sheets: [], compared: 0, differences: [], withoutExtras: null }, findings: [] })); }) });
+    const pane = fakePane({ writePolicyModel: () => new Promise((resolve) => { release = () => resolve(ok({ outcome: { sheets: [], compared: 0, differences: [], left: [], withoutExtras: null }, findings: [] })); }) });
     await show(pane);
     const work = pane.session.writeModel();
     expect(await screen.findByText("写入时不能取消")).toBeInTheDocument();

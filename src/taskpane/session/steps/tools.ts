@@ -36,12 +36,14 @@ export function paint(): Promise<void> {
   return new Promise((resolve) => { setTimeout(resolve, 0); });
 }
 
-/** What was written, and whether Excel's figures are the program's own. */
-export function writtenNotice({ sheets, compared, differences }: ApplyOutcome, { environment }: Run): Notice {
+/** What was written, what was left to the user, and whether Excel's figures are the program's own. */
+export function writtenNotice({ sheets, left, compared, differences }: ApplyOutcome, { environment }: Run): Notice {
   // A host that was told the values proves nothing by giving them back.
   const isProof = compared > 0 && environment.announceFormulas === undefined;
   const texts = [text("pane.done.written", { sheets: sheets.map(({ name }) => name) })];
+  if (left.length > 0) texts.push(text("pane.done.left", { sheets: left }));
   if (differences.length > 0) return { kind: "warning", texts: [...texts, text("pane.done.differences", { differences: differences.length })] };
+  if (left.length > 0) return { kind: "warning", texts };
   return { kind: "success", texts: isProof ? [...texts, text("pane.done.compared", { compared })] : texts };
 }
 
