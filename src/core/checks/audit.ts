@@ -34,6 +34,7 @@ export interface Audit extends Omit<CheckContext, "matches"> {
   loneOwnerColumn: boolean;
   matchOf: (index: number) => Match | null;
   measureOf: (index: number) => MeasureRows | null;
+  findMeasure: (ref: MeasureRef) => MeasureRows | null;
   /** The row belongs to another document than the chosen policies. */
   isOfOtherSource: (row: LedgerRow) => boolean;
   standing: (index: number) => RowStanding;

@@ -1,3 +1,4 @@
+import type { MeasureRef } from "#core/findings/finding";
 import type { Ledger, LedgerRow } from "#core/ledger/model";
 import type { Matches } from "#core/matching/model";
 import { createSourceReader } from "#core/matching/sourceOf";
@@ -42,6 +43,7 @@ export function buildAudit(first: Ledger, context: CheckContext): LiveAudit {
     loneOwnerColumn: !columns.has("lead") || !columns.has("responsible"),
     matchOf: (index) => matches[index] ?? null,
     measureOf: (index) => held.of(index),
+    findMeasure: held.find,
     isOfOtherSource: (row) => row.source !== "" && readSource(row.source).kind === "other",
     standing: (index) => (standings ??= keepStandings(ledger, { ...context, matches })).of(index),
     count: counts.of,
@@ -81,6 +83,7 @@ function listMeasures(policies: readonly PolicyDocument[]): MeasureRows[] {
 }
 
 interface HeldRows {
+  find: (ref: MeasureRef) => MeasureRows | null;
   of: (index: number) => MeasureRows | null;
   /** The measures that the row belonged to before and belongs to now. */
   replace: (index: number, edit: { before: LedgerRow; after: LedgerRow; matches: Matches }) => MeasureRows[];
@@ -89,20 +92,22 @@ interface HeldRows {
 function attachRows(ledger: Ledger, { matches, measures }: { matches: Matches; measures: readonly MeasureRows[] }): HeldRows {
   const byPolicy = new Map<string, Map<string, MeasureRows>>();
   for (const entry of measures) byPolicy.set(entry.ref.policy, (byPolicy.get(entry.ref.policy) ?? new Map<string, MeasureRows>()).set(entry.ref.measure, entry));
-  const find = (from: Matches, index: number): MeasureRows | null => {
+  const find = ({ policy, measure }: MeasureRef): MeasureRows | null => byPolicy.get(policy)?.get(measure) ?? null;
+  const findAt = (from: Matches, index: number): MeasureRows | null => {
     const match = from[index];
-    return match == null ? null : (byPolicy.get(match.ref.policy)?.get(match.ref.measure) ?? null);
+    return match == null ? null : find(match.ref);
   };
   const held = ledger.rows.map((row, index) => {
-    const entry = find(matches, index);
+    const entry = findAt(matches, index);
     entry?.rows.push(row);
     return entry;
   });
   return {
+    find,
     of: (index) => held[index] ?? null,
     replace: (index, { before, after, matches: rematched }) => {
       const was = held[index] ?? null;
-      const now = find(rematched, index);
+      const now = findAt(rematched, index);
       held[index] = now;
       was?.rows.splice(positionOf(was.rows, before), 1);
       now?.rows.splice(positionOf(now.rows, after), 0, after);

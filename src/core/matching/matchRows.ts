@@ -4,7 +4,7 @@ import { readNumberMark } from "#core/ledger/numberMarks";
 import type { PolicyDocument } from "#core/policy/model";
 import { buildMeasureIndex, foldKey, numberKey, type MeasureIndex } from "./measureIndex.ts";
 import type { Match, Matches } from "./model.ts";
-import { createTextScorer, type Scored } from "./scoreByText.ts";
+import { createTextScorer, type Scores } from "./scoreByText.ts";
 import { createSourceReader, type SourceReading } from "./sourceOf.ts";
 
 /** Below this a row matches no measure by its words. */
@@ -27,7 +27,7 @@ type Trust = "trusted" | "unknown" | "own";
 
 interface Matcher {
   index: MeasureIndex;
-  score: (row: LedgerRow, allowed: (position: number) => boolean) => Scored[];
+  score: (row: LedgerRow, allowed: (position: number) => boolean) => Scores;
   readSource: (source: string) => SourceReading;
   trust: Readonly<Record<MarkPlace, Trust>>;
 }
@@ -98,7 +98,7 @@ function lookUpNumber(mark: string, { byKey, byNumber }: MeasureIndex, allowed: 
 
 interface Candidates {
   allowed: (position: number) => boolean;
-  scored: readonly Scored[];
+  scored: Scores;
 }
 
 /** Numbers in front of the task or of its heading, the source cell, and the sequence, as far as the table's rows bear them out. */
@@ -108,9 +108,9 @@ function findByNumber(row: LedgerRow, { index, trust }: Matcher, { allowed, scor
     const mark = markPlaces[place](row);
     const found = mark === "" ? null : lookUpNumber(mark, index, allowed);
     if (found === null) continue;
-    const agrees = scored.find(({ position }) => position === found)?.score ?? 0;
+    const agrees = scored.of(found);
     if (agrees < (place === "task" || place === "category" ? leastAgreement[trust[place]] : 0)) continue;
-    const best = scored.find(({ position }) => position !== found);
+    const best = scored.best.find(({ position }) => position !== found);
     if (best !== undefined && contradicts(best.score, agrees, trust[place])) continue;
     const runnerUp = best === undefined ? null : { ref: refOf(index, best.position), score: round(best.score) };
     return { ref: refOf(index, found), by: "number", score: round(Math.min(1, 0.7 + 0.3 * agrees)), runnerUp };
@@ -130,8 +130,7 @@ function leadingMark(words: string): string {
   return /[（()）、.．条-]|^\d+$/u.test(mark) ? mark : "";
 }
 
-function findByText(index: MeasureIndex, scored: readonly Scored[]): Match | null {
-  const [best, second] = scored;
+function findByText(index: MeasureIndex, { best: [best, second] }: Scores): Match | null {
   if (best === undefined || best.score < leastText) return null;
   const runnerUp = second === undefined ? null : { ref: refOf(index, second.position), score: round(second.score) };
   const match: Match = { ref: refOf(index, best.position), by: "text", score: round(best.score), runnerUp };
@@ -149,7 +148,7 @@ const enoughRows = 300;
 function judgeNumbers(rows: readonly LedgerRow[], matcher: Pick<Matcher, "index" | "score">): Matcher["trust"] {
   const tally = { task: [0, 0], category: [0, 0], source: [0, 0], sequence: [0, 0] } satisfies Record<MarkPlace, [number, number]>;
   for (const row of rows.slice(0, enoughRows)) {
-    const [best] = matcher.score(row, () => true);
+    const { best: [best] } = matcher.score(row, () => true);
     if (best === undefined || best.score < 0.3) continue;
     for (const place of allPlaces) {
       const mark = markPlaces[place](row);

@@ -13,19 +13,22 @@ const ownerShare = 0.35;
 /** The sheet's words beside the task that a row is recognised by. */
 const wordRoles = ["category", "task", "action"] as const;
 
-/** Scores the measures against rows, with working arrays kept between rows. */
-export function createTextScorer(index: MeasureIndex): (row: LedgerRow, allowed: (position: number) => boolean) => Scored[] {
-  const count = index.measures.length;
-  const inTitle = new Float64Array(count);
-  const anywhere = new Float64Array(count);
-  const owners = new Float64Array(count);
-  const touched = new Set<number>();
+/** How well the measures fit a row. */
+export interface Scores {
+  of: (position: number) => number;
+  /** The measures that fit best, the first of them in the order of the policies where several fit alike; at most two. */
+  best: readonly Scored[];
+}
+
+/** Scores the measures against rows, with working arrays kept between rows. A score holds until the next row is scored. */
+export function createTextScorer(index: MeasureIndex): (row: LedgerRow, allowed: (position: number) => boolean) => Scores {
+  const sums = createSums(index.measures.length);
+  const { inTitle, anywhere, owners } = sums;
   return (row, allowed) => {
-    for (const position of touched) inTitle[position] = anywhere[position] = owners[position] = 0;
-    touched.clear();
-    const wanted = addWords(row, index, { inTitle, anywhere, touched });
-    const named = addOwners(row, index, { owners, touched });
-    return [...touched].filter(allowed).map((position) => {
+    const touched = sums.restart();
+    const wanted = addWords(row, index, sums);
+    const named = addOwners(row, index, sums);
+    const scoreOf = (position: number): number => {
       const measure = index.measures[position];
       const title = measure === undefined || measure.titleWeight === 0 ? 0 : (inTitle[position] ?? 0) / measure.titleWeight;
       const words = wanted === 0 ? 0 : (anywhere[position] ?? 0) / wanted;
@@ -33,9 +36,56 @@ export function createTextScorer(index: MeasureIndex): (row: LedgerRow, allowed:
       const union = named + (measure?.owners.size ?? 0) - shared;
       // Of two that have all the words the one that is named so goes first.
       const base = Math.max(title * 0.95, words * (0.9 + 0.1 * title));
-      return { position, score: base + (1 - base) * ownerShare * (union === 0 ? 0 : shared / union) };
-    }).sort((a, b) => b.score - a.score || a.position - b.position);
+      return base + (1 - base) * ownerShare * (union === 0 ? 0 : shared / union);
+    };
+    return { of: scoreOf, best: findBest(touched, allowed, scoreOf) };
   };
+}
+
+interface Sums {
+  inTitle: Float64Array;
+  anywhere: Float64Array;
+  owners: Float64Array;
+  touch: (position: number) => void;
+  /** Begins a row; gives the list that its measures will be in. */
+  restart: () => readonly number[];
+}
+
+function createSums(count: number): Sums {
+  const [inTitle, anywhere, owners] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  const isTouched = new Uint8Array(count);
+  const touched: number[] = [];
+  return {
+    inTitle, anywhere, owners,
+    touch: (position) => {
+      if (isTouched[position] === 1) return;
+      isTouched[position] = 1;
+      touched.push(position);
+    },
+    restart: () => {
+      for (const position of touched) inTitle[position] = anywhere[position] = owners[position] = isTouched[position] = 0;
+      touched.length = 0;
+      return touched;
+    },
+  };
+}
+
+function findBest(positions: readonly number[], allowed: (position: number) => boolean, scoreOf: (position: number) => number): Scored[] {
+  let first: Scored | null = null;
+  let second: Scored | null = null;
+  for (const position of positions) {
+    if (!allowed(position)) continue;
+    const score = scoreOf(position);
+    if (first === null || goesBefore(score, position, first)) {
+      second = first;
+      first = { position, score };
+    } else if (second === null || goesBefore(score, position, second)) second = { position, score };
+  }
+  return [first, second].filter((found) => found !== null);
+}
+
+function goesBefore(score: number, position: number, other: Scored): boolean {
+  return score > other.score || (score === other.score && position < other.position);
 }
 
 /** Short forms of the offices, written out beside them. */
@@ -53,14 +103,8 @@ function plainWords(words: string): string {
   return shortForms.reduce((text, [short, long]) => (short.test(text) ? `${text}\n${text.replace(short, long)}` : text), bare);
 }
 
-interface WordSums {
-  inTitle: Float64Array;
-  anywhere: Float64Array;
-  touched: Set<number>;
-}
-
 /** Adds the weights of the row's pairs to every measure that has them; gives the weight of the task's own pairs. */
-function addWords(row: LedgerRow, { postings, measures }: MeasureIndex, { inTitle, anywhere, touched }: WordSums): number {
+function addWords(row: LedgerRow, { postings, measures }: MeasureIndex, { inTitle, anywhere, touch }: Sums): number {
   const all = bigramsOf(wordRoles.map((role) => plainWords(String(row.cells[role]?.value ?? ""))).concat(plainWords(row.task), plainWords(row.category)).join("\n"));
   const task = bigramsOf(plainWords(row.task));
   // A pair that no measure has tells against all of them, as much as the rarest.
@@ -72,23 +116,23 @@ function addWords(row: LedgerRow, { postings, measures }: MeasureIndex, { inTitl
     if (posting === undefined) continue;
     for (const position of posting.titles) inTitle[position] = (inTitle[position] ?? 0) + posting.weight;
     if (!task.has(pair)) {
-      for (const position of posting.titles) touched.add(position);
+      for (const position of posting.titles) touch(position);
       continue;
     }
     for (const position of posting.anywhere) {
       anywhere[position] = (anywhere[position] ?? 0) + posting.weight;
-      touched.add(position);
+      touch(position);
     }
   }
   return wanted;
 }
 
-function addOwners(row: LedgerRow, { byOwner }: MeasureIndex, { owners, touched }: { owners: Float64Array; touched: Set<number> }): number {
+function addOwners(row: LedgerRow, { byOwner }: MeasureIndex, { owners, touch }: Sums): number {
   const names = new Set([...row.leads, ...row.responsible]);
   for (const name of names) {
     for (const position of byOwner.get(name) ?? []) {
       owners[position] = (owners[position] ?? 0) + 1;
-      touched.add(position);
+      touch(position);
     }
   }
   return names.size;

@@ -14,10 +14,10 @@ export const matchAmbiguous = defineCheck({
   tags: ["coverage", "policy"],
   messages: ["two"],
   appliesTo: ({ covered }) => covered.length > 0,
-  examine: [byRow(({ matchOf, measures }, row, index) => {
+  examine: [byRow(({ matchOf, findMeasure }, row, index) => {
     const match = matchOf(index);
     if (match?.by !== "text" || match.runnerUp === null || (match.ambiguous !== true && match.score - match.runnerUp.score >= close)) return null;
-    const titleOf = ({ policy, measure }: MeasureRef): string => measures.find(({ ref }) => ref.policy === policy && ref.measure === measure)?.measure.title ?? "";
+    const titleOf = (ref: MeasureRef): string => findMeasure(ref)?.measure.title ?? "";
     const values = { number: match.ref.measure, title: titleOf(match.ref), otherNumber: match.runnerUp.ref.measure, otherTitle: titleOf(match.runnerUp.ref) };
     return { message: "two", place: placeOf(row, "task", "action"), values, cites: match.ref };
   })],

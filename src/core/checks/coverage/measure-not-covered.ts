@@ -1,5 +1,6 @@
 import type { Fix, RowInsert } from "#core/findings/finding";
 import type { LedgerRow, Role } from "#core/ledger/model";
+import type { PolicyDocument } from "#core/policy/model";
 import { nameOf, placeOfTable, type Audit, type MeasureRows } from "../audit.ts";
 import { measureScoped } from "../deadlines/deadlineOf.ts";
 import { writeDay } from "../deadlines/writeDay.ts";
@@ -26,7 +27,11 @@ export const measureNotCovered = defineCheck({
         yield { message: "none", place, values: { policy: policy.title, count: absent.length }, about: policy.id };
         continue;
       }
-      for (const entry of absent) yield { message: "absent", place, values: { ...nameOf(entry), leads: entry.measure.leads }, cites: entry.ref, fix: insertMeasure(audit, entry), about: "" };
+      const rowsBefore = findRowsBefore(audit, policy);
+      for (const entry of absent) {
+        const fix = insertMeasure(audit, entry, rowsBefore.get(entry));
+        yield { message: "absent", place, values: { ...nameOf(entry), leads: entry.measure.leads }, cites: entry.ref, fix, about: "" };
+      }
     }
   }, ({ rows }) => rows.length > 0)],
 });
@@ -37,14 +42,22 @@ function isExpected({ settings }: Audit, { safeguard }: MeasureRows): boolean {
 }
 
 /** A row behind those of the measure before, else at the end, in the columns that the table has. */
-function insertMeasure(audit: Audit, entry: MeasureRows): Fix | null {
-  const before = lastRowBefore(audit, entry) ?? audit.ledger.rows.at(-1);
+function insertMeasure(audit: Audit, entry: MeasureRows, rowBefore: LedgerRow | undefined): Fix | null {
+  const before = rowBefore ?? audit.ledger.rows.at(-1);
   const inserts = before === undefined ? [] : insertBelow(before, cellsOf(audit, entry));
   return inserts.length === 0 ? null : { label: "check.measure-not-covered.fix", changes: [], inserts };
 }
 
-function lastRowBefore({ measures }: Audit, { policy, order }: MeasureRows): LedgerRow | undefined {
-  return measures.slice(0, order).findLast((entry) => entry.policy === policy && entry.rows.length > 0)?.rows.at(-1);
+/** For each measure of a policy the last row of those that have rows before it. */
+function findRowsBefore({ measures }: Audit, policy: PolicyDocument): ReadonlyMap<MeasureRows, LedgerRow> {
+  const found = new Map<MeasureRows, LedgerRow>();
+  let last: LedgerRow | undefined;
+  for (const entry of measures) {
+    if (entry.policy !== policy) continue;
+    if (last !== undefined) found.set(entry, last);
+    last = entry.rows.at(-1) ?? last;
+  }
+  return found;
 }
 
 function cellsOf(audit: Audit, entry: MeasureRows): RowInsert["cells"][number][] {
