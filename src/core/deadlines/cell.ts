@@ -30,7 +30,7 @@ interface CellReading {
 export function readCell(source: Source): Reading[] {
   const whole = readWhole(source);
   if (whole !== null) return [whole];
-  const dated = scanReadings(source);
+  const dated = withoutPast(source, scanReadings(source));
   let next = 0;
   const read = splitClauses(source.text, dated).flatMap((clause) => {
     const first = next;
@@ -38,6 +38,19 @@ export function readCell(source: Source): Reading[] {
     return readClause(source, clause, dated.slice(first, next));
   });
   return select(read);
+}
+
+const pastStretch = /^(?:上(?:个?月|个?季度|周|年)|[去前]年)度?$/u;
+const standardBefore = /(?:按照?|参照|对照|依据|根据)$/u;
+const hopedBefore = /\((?:力争|争取)$/u;
+
+/** 每月5日前报上月进展, 逾期按2025年标准执行, 年底(力争11月底): beside another date these say what the work is about. */
+function withoutPast({ text }: Source, readings: Reading[]): Reading[] {
+  const kept = readings.filter(({ from, to, unit }) => {
+    const before = text.slice(Math.max(0, from - 3), from);
+    return !pastStretch.test(text.slice(from, to)) && !hopedBefore.test(before) && !(unit === "year" && standardBefore.test(before));
+  });
+  return kept.length === 0 ? readings : kept;
 }
 
 /** `inside` are the dated expressions that begin in the clause. */

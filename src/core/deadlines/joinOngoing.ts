@@ -8,6 +8,8 @@ const joint = /[并且后再和及,、]{0,4}$|[之其此]后,?$/u;
 const goesOnUntil = /(?:贯穿|持续|延续|坚持|长期)[到至于]?$/u;
 /** 2023年两会前, 今年开学前: the year of an event whose day is not in the text. */
 const untilEvent = /^的?[一-龥]{1,10}[^期起][之以]?前$|^的?[一-龥]{0,8}[汛季]期?前$/u;
+/** 2024年冬季, 2024年秋季学期: a season has no last day. */
+const season = /^的?[春夏秋冬]{1,2}[季天]?(?:学期)?[之以]?[前末初内]?$/u;
 const wholeYear = /全年/u;
 const endsTask = /完成|建成|前|底|报送|办结/u;
 
@@ -40,6 +42,7 @@ function joinTail(clause: Clause, reading: Reading, tail: string): Reading[] {
 }
 
 function isUntilEvent(reading: Reading, tail: string): boolean {
+  if (reading.kind === "range" && reading.unit === "year" && season.test(tail)) return true;
   return reading.kind === "range" && untilEvent.test(tail) && !endsTask.test(tail.slice(0, -1));
 }
 

@@ -44,6 +44,8 @@ const suffixes: readonly { kind: SuffixKind; pattern: RegExp }[] = [
 
 const suffixSigns = new Set("以至迄前左之内期时起开后");
 
+/** 中秋国庆双节前, 春节假期前 */
+const feasts = /[双两]节|节日?假?期?/uy;
 const gloss = /\((?:周|星期|礼拜)[一二三四五六日天]\)|\([^()]{1,8}\)(?=[之以]?[前内])/uy;
 const timeOfDay =
   /[ T]?(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?::\d{2}(?::\d{2})?(?:\.\d{1,3})?Z?|[时点](?![间期限段候内])(?:整|半|\d{1,2}分?)?)|(?<=[午晚])|下班(?=[之以]?前)|(?:工作时间)?结束(?=[之以]?前))/uy;
@@ -58,6 +60,7 @@ export function parseSuffix(text: string, index: number, unit: PeriodUnit): Suff
   let next = index;
   next += matchAt(gloss, text, next)?.[0].length ?? 0;
   if (unit === "day") next = afterTimeOfDay(text, next);
+  if (unit === "feast") next += matchAt(feasts, text, next)?.[0].length ?? 0;
   next += matchAt(gloss, text, next)?.[0].length ?? 0;
   if (!suffixSigns.has(text.charAt(next))) return { kind: "none", next };
   for (const { kind, pattern } of suffixes) {

@@ -10,7 +10,7 @@ export const blankMarkers = /^(?:[/\\\-~.·…_*x×]+|无|暂无|没有|空|空�
 export const onScheduleWords = /序时|时序|按照?[^,;。]{0,6}(?:时间)?(?:进度|节点|时间表|计划|里程碑|路线图|工期)|按(?:期|时)推进/u;
 
 /** To be done at once: counts from the reference, with no date in the text. */
-export const atOnceWords = /立[行即]|即[知查办]即?|即[刻时行]|马上|立[说查整接]|边[查整学][^,;。]?边改|随[即时]|当场|第一时间|立改/u;
+export const atOnceWords = /立[行即]|即[知查办]即?|即日|即[刻时行]|马上|立[说查整接]|边[查整学][^,;。]?边改|随[即时]|当场|第一时间|立改/u;
 
 /** A limit that nobody can hold against the calendar. */
 export const vagueWords =

@@ -1,12 +1,15 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import { buildReading, type Interval, matchAt, type Period, type Reading, type Source } from "./expression.ts";
 import { parseSuffix, type Prefix, type Suffix } from "./modifiers.ts";
+import { dayPart } from "./monthParts.ts";
+import { readNumber, smallNumber } from "./numbers.ts";
 import { outcomeOf, type Words } from "./outcome.ts";
 import { parsePeriod } from "./periods.ts";
 import { resolvePeriod } from "./resolve.ts";
 
 const listMark = /[、和及与或](?:于|在)?/uy;
 const adverbial = /,(?=[^\d,;。])/uy;
+const sameMonthDay = new RegExp(`(${smallNumber})[日号]`, "uy");
 /** More members than this are no list of dates that anybody writes. */
 const maxListed = 12;
 
@@ -50,7 +53,7 @@ function parseList(source: Source, first: Period, prefix: Prefix): Reading[] | n
   let next = first.next;
   while (members.length < maxListed) {
     const mark = matchAt(listMark, source.text, next)?.[0] ?? (first.unit === "feast" ? "" : null);
-    const member = mark === null ? null : parsePeriod(source, next + mark.length);
+    const member = mark === null ? null : (parseSameMonth(source.text, next + mark.length, first) ?? parsePeriod(source, next + mark.length));
     if (member === null || member.unit !== first.unit) break;
     members.push(member);
     next = member.next;
@@ -62,12 +65,20 @@ function parseList(source: Source, first: Period, prefix: Prefix): Reading[] | n
   return isShared ? readShared(source, members, { prefix, suffix }) : readMembers(source, members.slice(0, -1), { prefix, suffix });
 }
 
+/** 6月5日、10日前: the month is said once. */
+function parseSameMonth(text: string, index: number, { unit, month, year, anchored }: Period): Period | null {
+  const found = unit === "day" && month !== null ? matchAt(sameMonthDay, text, index) : null;
+  if (found === null || month === null) return null;
+  return { ...dayPart(month, readNumber(found[1] ?? ""), index + found[0].length), year, anchored, other: null, problem: null };
+}
+
 function readShared(source: Source, members: readonly Period[], beside: Beside): Reading[] {
   const edge = members.at(-1)?.edge ?? "whole";
   const readings = readMembers(source, members.map((member) => ({ ...member, edge })), beside);
   const last = readings.at(-1);
   if (last !== undefined) last.to = beside.suffix.next;
-  return members[0]?.unit === "feast" ? [earliest(readings)] : readings;
+  if (members[0]?.unit !== "feast") return readings;
+  return [beside.suffix.kind === "during" ? throughAll(readings) : earliest(readings)];
 }
 
 /** Each member with the words beside the list; the year of one holds for those after it. */
@@ -88,6 +99,12 @@ function earliest(readings: readonly Reading[]): Reading {
   const from = Math.min(...readings.map((reading) => reading.from));
   const to = Math.max(...readings.map((reading) => reading.to));
   return { ...buildReading({ from, to, kind: "none" }), ...sorted[0], from, to };
+}
+
+/** 元旦春节期间: from the first to the last. */
+function throughAll(readings: readonly Reading[]): Reading {
+  const last = [...readings].sort((a, b) => ((a.end ?? "") > (b.end ?? "") ? -1 : 1))[0];
+  return { ...earliest(readings), end: last?.end ?? null };
 }
 
 /** The day after which a reading lies, for the next one without a year. */

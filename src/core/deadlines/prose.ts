@@ -94,7 +94,9 @@ function isExplicitDeadline(reading: Reading, { before, after }: Around): boolea
 }
 
 /** A day, 当年, 全年 or a month of no year is not a deadline by itself; a year or a part of it at a clause's start is. */
-function isBareDeadline(reading: Reading, { before, after }: Around): boolean {
+function isBareDeadline(reading: Reading, { before, words, after }: Around): boolean {
+  // 今年新增2000个 is due within the year.
+  if (reading.unit === "year" && /^[今本明]年/u.test(words) && clauseStart.test(before)) return taskAfter.test(after);
   if (reading.unit === "day" || reading.unit === "feast" || reading.unit === "week" || reading.kind === "vague") return false;
   if (!reading.yearGiven && (reading.unit === "month" || reading.unit === "year")) return false;
   return (clauseStart.test(before) || taskAfter.test(after)) && !nameAfter.test(after) && !yearlyAfter.test(after);

@@ -3,7 +3,8 @@ import { addWorkingDays } from "#core/calendar/workingCalendar";
 import { buildReading, matchAt, type Reading, type Source } from "./expression.ts";
 import { count, readNumber } from "./numbers.ts";
 
-const within = "(?:左右)?(?:的?时间)?(?:[之以]内|内)";
+/** 用3年时间, 经过五年努力 bound a span as 内 does. */
+const within = "(?:左右)?(?:的?时间)?(?:[之以]内|内)|(?<=[用过].{2,9})(?:左右)?的?(?:时间|努力)";
 const unit = "(个?工作日|个?自然日|个?日历日|个?工作小时|个半?小时|半?小时|个半月|个月|个季度|个星期|个?周|星期|周|年半|年|日|天|分钟)";
 /** 3至5年: the longer span is the limit. */
 const span = new RegExp(`(?:${count}[-~至到])?(${count})余?${unit}(${within})?`, "uy");
@@ -18,7 +19,7 @@ const eventAnchor = /(?:后|之日|之日起|起|日起|之时起)的?$/u;
 const issueAnchor =
   /(?:自|从)?[本该此]?(?:文件|通知|实施意见|意见|行动方案|实施方案|工作方案|方案|办法|政策|措施|规定|决定|细则|清单)?(?:正式)?(?:印发|发布|公布|颁布|下发|出台|施行|实施|发文)(?:之日)?(?:起|后|以后|之后)的?$/u;
 /** Words that leave a span free to stand alone: 力争3年内. */
-const freeStart = /(?:^|力争|争取|确保|[用在于须应需限自拟]|应当|必须|限期|未来|今后|计划|原则上|预计|务必)$/u;
+const freeStart = /(?:^|工期|周期|建设期|[工周]期[为约]|力争|争取|确保|[经通]过|[用在于须应需限自拟]|应当|必须|限期|未来|今后|计划|原则上|预计|务必)$/u;
 
 interface Amount {
   duration: string;
@@ -97,7 +98,8 @@ export function parseRelative(source: Source, index: number): Reading | null {
   const before = clauseBefore(source.text, index);
   const from = source.mode === "cell" ? anchorInCell(source.text, found, { index, before }) : anchorInProse(found, { index, before });
   if (from === null) return null;
-  const { reference } = source;
+  // 2024年6月启动，工期24个月 counts from the beginning that the text names.
+  const reference = /(?:工期|周期|建设期)[为约]?$/u.test(before) ? (source.previous?.end ?? source.reference) : source.reference;
   return buildReading({
     from,
     to: found.next,

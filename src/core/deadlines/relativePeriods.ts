@@ -101,14 +101,15 @@ function parseDay(source: Source, index: number): Period | null {
   return fixedPeriod({ unit: "day", next: index + found[0].length }, date === null ? null : { start: date, end: date });
 }
 
-/** 15日前: the first 15th that is not before the reference. */
+/** 15日前: the first 15th that is not before the reference, nor before the date before it (2月28日或29日前). */
 function parseLoneDay(source: Source, index: number): Period | null {
   const found = matchAt(loneDay, source.text, index);
   if (found === null) return null;
   const next = index + found[0].length;
-  const date = source.reference === null ? null : firstDayOfMonth(source.reference, readNumber(found[1] ?? ""));
+  const base = source.previous?.end ?? source.reference;
+  const date = base === null || base === "" ? null : firstDayOfMonth(base, readNumber(found[1] ?? ""));
   const period = fixedPeriod({ unit: "day", next }, date === null ? null : { start: date, end: date });
-  return source.reference !== null && date === null ? { ...period, problem: "impossibleDay" } : period;
+  return base !== null && date === null ? { ...period, problem: "impossibleDay" } : period;
 }
 
 function firstDayOfMonth(reference: IsoDate, dayNumber: number): IsoDate | null {

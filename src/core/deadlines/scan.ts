@@ -8,7 +8,8 @@ import { parseRelative } from "./relative.ts";
 
 /** Every sign that a dated expression can begin with; all others are passed over without a try. */
 const starters = new Set('0123456789\'"〇零一二两三四五六七八九十百半年今本当明次翌来下后去上前这第QqTt每按逐日周旬月季到至直截最不于在自从即现目元新除春清端中国劳重建教儿青妇植国全星礼印发公颁');
-const fullYear = /\d{4}年/uy;
+/** Behind the point of a list's number (1.6月底前) a year or a month may begin. */
+const fullDate = /\d{4}年|\d{1,2}月/uy;
 const numeral = /[\d〇零一二两三四五六七八九十百]/u;
 
 /** All dated expressions of a text, in reading order; one pass, each place tried once. */
@@ -52,8 +53,7 @@ function canStart(text: string, index: number, end: number): boolean {
   if (!starters.has(text.charAt(index))) return false;
   if (index === end || !numeral.test(text.charAt(index))) return true;
   const before = text.charAt(index - 1);
-  // 2.2023年底前: the point ends a number in a list.
-  return before === "." ? matchAt(fullYear, text, index) !== null : !/[\d〇零一二两三四五六七八九十百廿卅]/u.test(before);
+  return before === "." ? matchAt(fullDate, text, index) !== null : !/[\d〇零一二两三四五六七八九十百廿卅]/u.test(before);
 }
 
 function parseAt(source: Source, index: number): Reading[] | null {

@@ -3,7 +3,7 @@ import { parseMonthPart } from "./monthParts.ts";
 import { readNumber } from "./numbers.ts";
 import { monthsOf, type YearPart } from "./parts.ts";
 
-const half = /([上下])半年/uy;
+const half = /([上下])半年|H([12])(?![a-z\d])/iuy;
 const quarter = /第?([一二三四1-4])季度|Q([1-4])(?!\d)|([1-4])Q(?![a-z\d])|第([一二三四1-4])季/iuy;
 const firstQuarters = /前([二两三23])个?季度/uy;
 /** The last month or day of a half or a quarter. */
@@ -30,11 +30,11 @@ export function parseYearPart(text: string, index: number): YearPart | null {
   return parseMonthPart(text, index) ?? parseQuarterPart(text, index) ?? parseHalfPart(text, index) ?? parseYearEdge(text, index);
 }
 
-/** 上半年, 下半年末. */
+/** 上半年, 下半年末, H1. */
 export function parseHalfPart(text: string, index: number): YearPart | null {
   const found = matchAt(half, text, index);
   if (found === null) return null;
-  const first = found[1] === "上" ? 1 : 7;
+  const first = found[1] === "上" || found[2] === "1" ? 1 : 7;
   return withEdge(text, { unit: "half", edge: "whole", month: first + 5, at: (year) => monthsOf(year, first, first + 5), next: index + found[0].length });
 }
 

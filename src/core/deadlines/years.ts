@@ -8,7 +8,7 @@ export interface NamedYear {
   next: number;
 }
 
-const numericYear = /(\d{4}|[〇零一二三四五六七八九]{4})年(?!第[一二三四五六七八九十\d]{1,3}[次届])(?:度(?!假))?/uy;
+const numericYear = /(\d{4}|[〇零0一二三四五六七八九]{4})(?:年|(?=[QH][1-4](?![a-z\d])))(?!第[一二三四五六七八九十\d]{1,3}[次届])(?:度(?!假))?/iuy;
 /** 19年6月, 20年底: only where a part of the year follows, or it would be a span of nineteen years. */
 const shortYear = /'?([1-9]\d)年(?=年?[底末终]|[01]?\d月|[一二三四五六七八九十]{1,3}月|[上下]半年|第?[一二三四1-4]季度)/uy;
 const relativeYear = /(今年|本年|当年|明年|次年|翌年|来年|下一年|下年|后年|去年|上年|前年)度?/uy;
@@ -37,7 +37,7 @@ export function isPlausibleYear(year: number): boolean {
 /** 2019年, 二〇二〇年, 今年, 明年, in a cell also 19年6月. */
 export function parseYear(source: Source, index: number): NamedYear | null {
   const numeric = matchAt(numericYear, source.text, index);
-  if (numeric !== null) return namedYear(readNumber(numeric[1] ?? ""), index + numeric[0].length);
+  if (numeric !== null) return namedYear(readYearNumber(numeric[1] ?? ""), index + numeric[0].length);
   const relative = matchAt(relativeYear, source.text, index);
   if (relative !== null) {
     const shift = yearShift.get(relative[1] ?? "") ?? 0;
@@ -45,6 +45,11 @@ export function parseYear(source: Source, index: number): NamedYear | null {
   }
   const short = matchAt(shortYear, source.text, index);
   return short === null ? null : namedYear(2000 + Number(short[1]), index + short[0].length);
+}
+
+/** 二0二五 mixes the scripts. */
+function readYearNumber(digits: string): number {
+  return /^\d+$/u.test(digits) ? Number(digits) : readNumber(digits.replaceAll("0", "〇"));
 }
 
 function namedYear(year: number, next: number): NamedYear | null {
