@@ -10,7 +10,7 @@ import type { StatisticsSheetId } from "#core/sheets/statisticsSheetIds";
 import type { SheetPlan } from "#core/sheets/sheetPlan";
 import type { SheetsInput } from "#core/sheets/sheetsInput";
 import type { ArchivedStatistics } from "#core/statistics/archive";
-import type { Statistics, UnitLists } from "#core/statistics/model";
+import type { Figures, Statistics, UnitLists } from "#core/statistics/model";
 import type { TaskLine } from "#core/statistics/taskLines";
 import type { RegistryExtras } from "#core/units/createRegistry";
 import type { Landmark } from "#excel/changes/landmarks";
@@ -60,6 +60,8 @@ export interface StatisticsSummary extends Omit<Statistics, "tasks"> {
   late: readonly TaskLine[];
   /** Soonest first, likewise. */
   dueSoon: readonly TaskLine[];
+  /** What the totals were on `previousAsOf`; null where there is nothing to compare with. */
+  previousTotals: Figures | null;
 }
 
 /** What the sheets are planned from beside the statistics: a report for 核对结果, what the office edited, what is crossed. */

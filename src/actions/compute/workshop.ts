@@ -45,9 +45,9 @@ interface GridInHand extends Omit<SheetGrid, "values" | "numberFormats"> {
   numberFormats: (readonly string[])[] | null;
 }
 
-function summaryOf({ tasks, ...rest }: Statistics): StatisticsSummary {
+function summaryOf({ tasks, ...rest }: Statistics, { previous = null }: CountContext): StatisticsSummary {
   const statistics = { ...rest, tasks };
-  return { ...rest, late: listLate(statistics), dueSoon: listDueSoon(statistics) };
+  return { ...rest, previousTotals: previous === null ? null : readArchived(previous).totals, late: listLate(statistics), dueSoon: listDueSoon(statistics) };
 }
 
 function genericsOf(unitLists: WorkContext["unitLists"]): { generics?: ReadonlyMap<string, readonly string[]> } {
@@ -147,7 +147,7 @@ export class Workshop {
   }
 
   summarise(handle: number, context: CountContext): StatisticsSummary {
-    return summaryOf(this.#summarise(handle, context));
+    return summaryOf(this.#summarise(handle, context), context);
   }
 
   planStatistics(handle: number, { sheets, ...request }: PlanRequest, context: CountContext): PlannedStatistics {
@@ -157,7 +157,7 @@ export class Workshop {
     const { units, unitLists, settings } = context;
     const optional = { ...(furtherLedgers.length === 0 ? {} : { furtherLedgers }), ...(unitLists === undefined ? {} : { unitLists }) };
     const plans = planStatisticsSheets({ ...request, ...optional, ledger, statistics, policies, units: registryOf(units), settings }, sheets);
-    return { plans, statistics: summaryOf(statistics) };
+    return { plans, statistics: summaryOf(statistics, context) };
   }
 
   forget(handle: number): void {

@@ -1,5 +1,10 @@
 import { statisticsSheetIds } from "#core/sheets/statisticsSheetIds";
 import { KeyFigures } from "#taskpane/components/KeyFigures/index.ts";
+import { ok } from "#core/findings/result";
+import type { ArchivedStatistics } from "#core/statistics/archive";
+import { ChartStops } from "#taskpane/components/GroupChart/ChartStops.tsx";
+import { tableColumns } from "#taskpane/components/GroupChart/tableColumns.ts";
+import { formatChange } from "#taskpane/components/KeyFigures/formatFigures.ts";
 import { pickMonths, pickUnits } from "#taskpane/components/GroupChart/chartGroups.ts";
 import { GroupTable } from "#taskpane/components/GroupChart/GroupTable.tsx";
 import { StatisticsPage } from "#taskpane/pages/StatisticsPage/index.ts";
@@ -97,8 +102,53 @@ describe("pictures", () => {
     const months = pickMonths([...many].reverse(), "2019-10-31").map(({ key }) => key);
     expect(months).toEqual(["2019-04", "2019-05", "2019-06", "2019-07", "2019-08", "2019-09", "2019-10", "2019-11", "2019-12", "2020-01", "2020-02", "2020-03"]);
     expect(pickMonths(many, "2030-01-01").at(-1)?.key).toBe("2020-06");
-    showPage(pane.session, <GroupTable groups={many} caption="按完成月份" />);
+    showPage(pane.session, <GroupTable by="month" statistics={{ ...statistics, groups: { ...statistics.groups, month: many } }} caption="按完成月份" />);
     await userEvent.setup().click(screen.getByText("查看数据表"));
     expect(within(screen.getByRole("table", { name: "按完成月份" })).getAllByRole("row")).toHaveLength(31);
+  });
+
+  test("each group of a picture tells its figures to the pointer and the keyboard", async () => {
+    const { pane, statistics } = await figuresOf();
+    const groups = pickUnits(statistics.groups.lead);
+    showPage(pane.session, <ChartStops label="按牵头单位" groups={groups} className="" />);
+    const stops = within(screen.getByRole("list", { name: "按牵头单位" })).getAllByRole("listitem");
+    expect(stops.map((stop) => stop.getAttribute("aria-label")).sort()).toEqual(["市司法局：1 项（已完成 1），完成率 100.0%", "市商务局：1 项（达到序时 1），完成率 0.0%"]);
+    expect(stops.every((stop) => stop.tabIndex === 0)).toBe(true);
+  });
+
+  test("the table of a picture has the office's figures in its order; lights are on the sheet only", async () => {
+    const { pane, statistics } = await figuresOf();
+    const headOf = (): string[] => within(screen.getByRole("table", { hidden: true })).getAllByRole("columnheader", { hidden: true }).map((cell) => cell.textContent);
+    showPage(pane.session, <GroupTable by="lead" statistics={statistics} caption="按牵头单位" />);
+    expect(headOf()).toEqual(["牵头单位", "任务数", "已完成", "逾期未完成", "完成率"]);
+    act(() => pane.session.changeSettings({ groupOrder: "completionRate", layout: { sheets: null, columns: ["light", "rank", "doneLate", "weight", "total"] } }));
+    expect(headOf()).toEqual(["牵头单位", "排名", "逾期完成", "任务数"]);
+    const lines = within(screen.getByRole("table", { hidden: true })).getAllByRole("rowheader", { hidden: true }).map((cell) => cell.textContent);
+    expect(lines).toEqual(["市司法局", "市商务局", "（未明确牵头单位）"]);
+    expect(tableColumns("month", statistics, { ...pane.session.getState().settings, layout: { sheets: null, columns: ["light", "rank"] } })).toEqual(["total"]);
+  });
+});
+
+describe("较上月", () => {
+  const inSeptember: ArchivedStatistics = { asOf: "2019-09-30", ledgers: ["任务分工"], codes: ["total", "done"], totals: [4, 1], groups: { lead: [["市司法局", [2, 0]]] } };
+
+  test("stands beside the rates where the workbook remembers an earlier month", async () => {
+    const { actions } = fakePane();
+    const pane = fakePane({ openLedger: async (options, environment) => {
+      const opened = await actions.openLedger(options, environment);
+      return opened.ok ? ok({ ...opened.value, archive: [inSeptember] }) : opened;
+    } });
+    await pane.session.refreshStatistics();
+    const { statistics } = pane.session.getState();
+    expect(statistics).toMatchObject({ previousAsOf: "2019-09-30", previousTotals: { total: 4, done: 1 } });
+    showPage(pane.session, <StatisticsPage />);
+    const card = screen.getByRole("region", { name: "总体情况" });
+    expect(within(card).getByText("完成率").parentElement).toHaveTextContent("较上月 +8.3 点");
+    expect(card).toHaveTextContent("上次存档（2019年9月30日）");
+    expect(within(card).getByText("按期完成率").parentElement).not.toHaveTextContent("较上月");
+  });
+
+  test("points have their sign; no change is 0.0, nothing to compare with a dash", () => {
+    expect([0.0832, -0.01, 0, -0.0001, null].map(formatChange)).toEqual(["+8.3", "−1.0", "0.0", "0.0", "—"]);
   });
 });

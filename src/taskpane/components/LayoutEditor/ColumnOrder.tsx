@@ -1,4 +1,5 @@
 import type { LayoutColumn } from "#core/sheets/groups/groupColumns";
+import { useColumnName } from "#taskpane/hooks/useColumnName.ts";
 import { usePageStyles } from "#taskpane/pages/usePageStyles.ts";
 import { usePaneState, useSession, useWords } from "#taskpane/session/SessionContext.tsx";
 import type { ReactElement } from "react";
@@ -12,14 +13,10 @@ export function ColumnOrder(): ReactElement {
   const styles = usePageStyles();
   const session = useSession();
   const say = useWords();
+  const nameOf = useColumnName();
   const { settings, statistics } = usePaneState();
   const shown = shownColumns(settings);
   const change = (columns: readonly LayoutColumn[]): void => session.changeSettings(columnSettings(settings, columns));
-  const labelOf = (id: LayoutColumn): string => {
-    // A part is called by its whole where they do not stand together.
-    const alone = `sheet.group.alone.${id}`;
-    return session.messages.has(alone) ? session.messages.render({ id: alone }) : say(`sheet.group.column.${id}`);
-  };
   const noteOf = (id: LayoutColumn): string | null => {
     if (id === "rank") return say("pane.layout.note.rank");
     return weights.has(id) && statistics?.hasWeights === false ? say("pane.layout.note.weight") : null;
@@ -30,7 +27,7 @@ export function ColumnOrder(): ReactElement {
       <p className={styles.hint}>{say("pane.layout.columnsHint")}</p>
       <OrderedList
         label={say("pane.layout.columns")}
-        items={listColumns(shown).map((id) => ({ id, label: labelOf(id), note: noteOf(id), isShown: shown.includes(id), isFixed: shown.length === 1 && shown[0] === id }))}
+        items={listColumns(shown).map((id) => ({ id, label: nameOf(id), note: noteOf(id), isShown: shown.includes(id), isFixed: shown.length === 1 && shown[0] === id }))}
         onMove={(id, by) => change(moveItem(shown, id, by))} onToggle={(id) => change(toggleColumn(shown, id))}
       />
     </section>

@@ -20,17 +20,18 @@ export function FiguresCard({ statistics }: { statistics: StatisticsSummary }): 
   const { settings: { dueSoonDays, behindPoints } } = usePaneState();
   const [by, setBy] = useState<(typeof pictures)[number]>("lead");
   const { wrap } = useStatisticsPageStyles();
-  const { totals, asOf, groups, jointLeads, jointTasks } = statistics;
+  const { totals, asOf, previousAsOf, previousTotals, jointLeads, jointTasks } = statistics;
   return (
     <section className={styles.card} aria-label={say("pane.statistics.figures")}>
       <h2 className={styles.heading}>{say("pane.statistics.figuresOf", { asOf: day(asOf) })}</h2>
-      <KeyFigures figures={totals} />
+      <KeyFigures figures={totals} before={previousTotals} />
+      {previousAsOf !== null && <p className={styles.hint}>{say("pane.statistics.comparedWith", { day: day(previousAsOf) })}</p>}
       <ClassBar figures={totals} />
       <TabList size="small" className={wrap} selectedValue={by} onTabSelect={(_, { value }) => setBy(pictures.find((name) => name === value) ?? "lead")} aria-label={say("pane.chart.choice")}>
         {pictures.map((name) => <Tab key={name} value={name}>{say(`pane.chart.${name}`)}</Tab>)}
       </TabList>
       <Suspense fallback={<Spinner size="tiny" label={say("pane.loading")} />}>
-        <GroupChart key={by} by={by} groups={groups[by]} asOf={asOf} />
+        <GroupChart key={by} by={by} statistics={statistics} />
       </Suspense>
       <p className={styles.hint}>
         {say("pane.statistics.rules", { days: dueSoonDays, points: behindPoints })}
