@@ -342,6 +342,21 @@ describe("undo and redo", () => {
     expect([cell(7, 3), host.save().settings.size]).toEqual(["短", 0]);
   });
 
+  test("where the workbook's settings are full nothing is written until the user goes on without; earlier steps can still be undone", async () => {
+    await open();
+    need(await applyFixes([alias(3)], environment));
+    const { settings } = host.save();
+    const used = [...settings.values()].reduce((sum: number, value) => sum + new TextEncoder().encode(JSON.stringify(value)).length, 0);
+    settings.set("PL_Archive", "a".repeat(2 * 1024 * 1024 - used - 200));
+    const before = looks();
+    expect(await applyFixes([alias(5)], environment)).toMatchObject({ ok: false, failure: { of: "change", failure: { kind: "tooLargeToKeep", cells: 1 } } });
+    expect(looks()).toEqual(before);
+    expect(need(await applyFixes([alias(5)], environment, { withoutRestore: true }))).toMatchObject({ cells: 1, restore: null });
+    expect(cell(5, 3)).toBe("市税务局");
+    expect(need(await undo(environment))).toMatchObject({ cells: 1, refused: [] });
+    expect([cell(3, 3), cell(5, 3)]).toEqual(["市税局", "市税务局"]);
+  });
+
   test("forgetting the steps takes what cells once held out of the file", async () => {
     await open();
     need(await applyFixes([alias(3)], environment));

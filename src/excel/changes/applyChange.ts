@@ -1,5 +1,6 @@
 import type { Text } from "#core/findings/text";
 import type { CellValue } from "#core/ledger/model";
+import { isRichApiError } from "#excel/excelFailure";
 import { syncWithin } from "#excel/syncWithin";
 import { inputOf } from "./contentInput.ts";
 import { isFormula, isSameContent, type CellEdit, type Change, type KeptPoint, type RestorePoint } from "./model.ts";
@@ -112,19 +113,29 @@ function withActualRows(change: Change, { rows }: WriteOutcome): Change | null {
   return inserts.some((insertion, index) => insertion !== change.inserts[index]) ? { ...change, inserts } : null;
 }
 
+/** Keeps what stands there; null where the workbook takes no more: its settings are full, with what else is kept in them. */
+async function keep(context: Excel.RequestContext, { book, change }: NewChange, point: KeptPoint): Promise<RestoreBook | null> {
+  const next = keepPoint(context, book, point, change);
+  try {
+    await syncWithin(context);
+    return next;
+  } catch (error) {
+    if (isRichApiError(error) && error.code === "InvalidArgument") return null;
+    throw error;
+  }
+}
+
 /**
  * Keeps what stands there, then writes, then looks whether all came out. Round trips: one to keep, one per 2,500 cells to
  * write, one more only when something has to be put back.
  */
 export async function applyChange(context: Excel.RequestContext, plan: NewChange, onWriting: () => void): Promise<Applied | TooLargeToKeep> {
   const { change, label, at, sheetId } = plan;
-  const point = buildPoint(plan.book, change, { label, at, sheetId, cells: countCells(change) });
-  if (point === null && !plan.withoutRestore) return "tooLargeToKeep";
-  let book = plan.book;
-  if (point !== null) {
-    book = keepPoint(context, book, point, change);
-    await syncWithin(context);
-  }
+  const wanted = buildPoint(plan.book, change, { label, at, sheetId, cells: countCells(change) });
+  const kept = wanted === null ? null : await keep(context, plan, wanted);
+  if (kept === null && !plan.withoutRestore) return "tooLargeToKeep";
+  const point = kept === null ? null : wanted;
+  let book = kept ?? plan.book;
   const note = (inserted: number): void => {
     if (point === null) return;
     book = withPoint(book, point.id, { inserted });

@@ -6,7 +6,10 @@ import type { HostObject } from "#host/protocol/hostObject";
 import type { HostSession } from "#host/session";
 import type { SheetTarget } from "./factories.ts";
 
-/** docs/develop: persisting-add-in-state-and-settings names 2 MB; larger ones failed with InvalidArgument (office-js issue 3957). */
+/**
+ * docs, Office.Settings.set: 2 MB for all that an add-in keeps (office-js issue 621); more failed with InvalidArgument
+ * (issue 3957). Guess: counted as UTF-8.
+ */
 const settingsLimit = 2 * 1024 * 1024;
 /** d.ts, WorksheetCustomPropertyCollection.add: a longer key fails with InvalidArgument. */
 const longestKey = 255;
@@ -27,9 +30,12 @@ const settingObject = defineClass<Entry>("Setting", {
   identity: ({ key }) => ({ _Id: key }),
 });
 
+const settingBytes = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+
 function addSetting({ data }: HostSession, args: Arguments): HostObject {
   const key = args.text(0);
-  if (JSON.stringify(args.at(1)).length > settingsLimit) throw invalidArgument("settings");
+  const others = [...data.settings].reduce((sum, [name, value]) => (name === key ? sum : sum + settingBytes(value)), 0);
+  if (others + settingBytes(args.at(1)) > settingsLimit) throw invalidArgument("settings");
   data.settings.set(key, args.at(1));
   return settingObject({ map: data.settings, key });
 }
