@@ -89,7 +89,7 @@ export function buildContext(grid: SheetGrid, table: TableFrame, options: Ledger
     outOfHundred: countsToHundred(grid, { cells, table, roles }),
     asked: status !== undefined && /是否|与否/u.test(headerKey(status.header)),
     marked: findMarked(table, cells, grid.origin),
-    figures: findFigureColumnsOf(table.columns, grid),
+    figures: findFigureColumnsOf(table.columns, grid, yearOf(yearInTitles(table, grid.sheet))),
     dayParts: table.columns.flatMap(({ part, column }) => (part === undefined ? [] : [{ column: column - grid.origin.column, unit: unitOfPart[part] }])),
   };
 }
@@ -143,8 +143,12 @@ function readRows(context: RowContext, table: LedgerTable): LedgerRow[] {
   });
 }
 
+function yearOf(day: IsoDate | null): number | null {
+  return day === null ? null : Number(day.slice(0, 4));
+}
+
 /** The one year that the title or the sheet's name gives; several years say nothing about a day without one. */
-function yearInTitles({ titles }: LedgerTable, sheet: string): IsoDate | null {
+function yearInTitles({ titles }: Pick<LedgerTable, "titles">, sheet: string): IsoDate | null {
   for (const words of [...titles, sheet]) {
     const years = new Set(words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []);
     const [year] = years;

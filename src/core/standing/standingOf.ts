@@ -1,5 +1,6 @@
 import { daysBetween } from "#core/calendar/isoDate";
 import type { IsoDate } from "#core/calendar/isoDate";
+import type { Deadline } from "#core/deadlines/model";
 import type { LedgerRow } from "#core/ledger/model";
 import type { Settings } from "#core/settings/model";
 import { findDueInForce } from "./dueInForce.ts";
@@ -58,8 +59,16 @@ function judgeOpen(due: IsoDate | null, { asOf, settings }: StandingContext): Ju
 
 /** The row's own beginning, else its plan's. */
 function findStart({ deadlines }: LedgerRow, context: StandingContext): IsoDate | null {
-  for (const { start, end } of deadlines) if (start !== null && end !== null) return start;
+  for (const deadline of deadlines) if (statesBothEnds(deadline)) return deadline.start;
   return context.start ?? null;
+}
+
+const rangeSign = /[-—–―~～－至到]/u;
+const numericMonth = /^\s*\d{4}\s*[-—–－]\s*\d{1,2}\s*$/u;
+
+/** 2019年1月—12月. A month or a quarter (2019年12月, 四季度) is when the work is due, and a single day is no time at all. */
+function statesBothEnds({ kind, start, end, raw }: Deadline): boolean {
+  return kind === "range" && start !== null && end !== null && start < end && rangeSign.test(raw) && !numericMonth.test(raw);
 }
 
 /** The class of a row that is neither done nor halted. */

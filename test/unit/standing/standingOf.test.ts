@@ -151,3 +151,21 @@ describe("standingOf: halted", () => {
     expect(dueOn("2019-01-31", { status })).toMatchObject({ class: "other", cancelled, daysLate: 0, daysLeft: null, dueSoon: false, done: false });
   });
 });
+
+describe("the time of a row", () => {
+  const asOf = "2024-10-31";
+  const classOf = (raw: string, kind: "by" | "range", start: string | null) =>
+    standingOf(ledgerRow({ deadlines: [{ ...deadline(kind, "2024-12-31", start), raw }], status: "inProgress", progress: 0.1 }), { settings: defaultSettings, asOf, start: "2024-01-01" });
+
+  test.each([
+    ["2024年12月31日", "by", "2024-12-31"], ["2024年12月", "range", "2024-12-01"], ["2024-12", "range", "2024-12-01"], ["2024年四季度", "range", "2024-10-01"], ["2024年12月底前", "by", null],
+  ] as const)("%s says when the work is due, not when it begins", (raw, kind, start) => {
+    const { start: begins, class: rowClass } = classOf(raw, kind, start);
+    expect([begins, rowClass]).toEqual(["2024-01-01", "behind"]);
+  });
+
+  test("words that give both ends say when it begins", () => {
+    expect(classOf("2024年10月—12月", "range", "2024-10-01").start).toBe("2024-10-01");
+    expect(classOf("2024年10月1日至12月31日", "range", "2024-10-01").start).toBe("2024-10-01");
+  });
+});
