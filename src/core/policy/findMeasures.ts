@@ -72,12 +72,15 @@ const shortestDuty = 16;
 
 /** An item with items of its own that also says itself what is to be done, and by whom. */
 function hasOwnDuty(node: OutlineNode, { hasOwners }: Sorter): boolean {
-  const written = node.paragraphs.reduce((sum, { text }) => sum + text.length, 0) - node.heading.length;
-  if (written < shortestDuty || !hasOwners(node)) return false;
+  if (!hasOwners(node)) return false;
   const words = node.paragraphs.map(({ text }) => text).join("\n");
-  const clause = findOwnerPieces(words, { sentences: false });
-  const body = clause?.pieces.reduce((left, { start, end }) => left - Math.max(0, end - Math.max(start, node.heading.length)), written) ?? 0;
-  return body >= shortestDuty && clause !== null && (clause.pieces.at(-1)?.end ?? 0) > node.heading.length + 1;
+  const from = node.heading.length;
+  const { pieces } = findOwnerPieces(words, { sentences: false }) ?? { pieces: [] };
+  // 一、强化创新（区科技局牵头）: a clause that the heading itself holds is for what stands under it.
+  if ((pieces.at(-1)?.end ?? 0) <= from + 1) return false;
+  const beside = pieces.reduce((left, { start, end }) => left - Math.max(0, end - Math.max(start, from)), words.length - from);
+  // A first sentence of some length is no mere heading: 推进老城更新，完成三个片区改造。（市住建局牵头）具体措施：
+  return beside >= shortestDuty || (node.title.length >= shortestDuty && /[，,；;]/u.test(node.title));
 }
 
 function withoutChildren(node: OutlineNode): OutlineNode {

@@ -1,3 +1,4 @@
+import { findTableTitle } from "./findTableTitle.ts";
 import { roleOf, type Role, type TaskCell, type TaskRow, type TaskTable } from "./findTaskTables.ts";
 
 /** Columns, the number's included, that a header may have; longer runs of short lines are no header. */
@@ -62,12 +63,6 @@ function endOfLast(cells: readonly TaskCell[], columns: readonly (Role | null)[]
   return Math.min(cells.length, columns.length);
 }
 
-/** The line above the header, a note in brackets between them left out. */
-function findTitle(cells: readonly TaskCell[], at: number): TaskCell {
-  const above = cells.slice(Math.max(0, at - 3), at).findLast(({ text }) => !/^[（(].*[）)]$/u.test(text));
-  return above !== undefined && /^[^。；]{2,60}(?:表|清单|分工|台账|分解)$/u.test(above.text) ? above : { text: "", start: 0 };
-}
-
 function readTable(cells: readonly TaskCell[], at: number, { columns, body }: Header): { table: TaskTable; next: number } {
   const starts = [body];
   for (let index = body + 3; index < cells.length; index += 1) {
@@ -78,7 +73,7 @@ function readTable(cells: readonly TaskCell[], at: number, { columns, body }: He
   const next = lastStart + 1 + endOfLast(cells.slice(lastStart + 1, lastStart + 1 + 3 * mostColumns), columns);
   const rows = starts.map((start, index) => toRow(index + 1, cells.slice(start + 1, starts[index + 1] ?? next), columns));
   const end = cells[next - 1];
-  return { next, table: { title: findTitle(cells, at), span: { start: cells[at]?.start ?? 0, end: (end?.start ?? 0) + (end?.text.length ?? 0) }, hasLeadColumn: columns.includes("lead"), rows } };
+  return { next, table: { title: findTableTitle(cells.slice(Math.max(0, at - 3), at)), span: { start: cells[at]?.start ?? 0, end: (end?.start ?? 0) + (end?.text.length ?? 0) }, hasLeadColumn: columns.includes("lead"), rows } };
 }
 
 /** Tables that were pasted one cell a line: a header that begins with 序号, and rows that count from one. */

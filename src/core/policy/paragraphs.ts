@@ -1,5 +1,5 @@
 import { foldCharacters } from "#core/text/foldCharacters";
-import { readNumberingMark, type NumberingMark } from "#core/text/numberingMark";
+import { numberingStyles, readNumberingMark, type NumberingMark } from "#core/text/numberingMark";
 import type { Span } from "#core/text/span";
 
 /** One paragraph of a normalised text; `span` is its place in that text. */
@@ -9,18 +9,46 @@ export interface Paragraph {
   mark: NumberingMark | null;
 }
 
-/** Where a numbered item may begin inside a paragraph: behind a full stop or bracket, or right behind a chapter's title. */
-const inlineMark = /(?<=[。;)\]])(?=\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))|(?<=(?:^|。)[一二三四五六七八九十]{1,3}、[^,。;()]{2,24})(?=\(一\))/gu;
+const inlineNumber = "\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}(?:、|\\.(?!\\d)|\\.(?=\\d{4}年))";
+/** Where a numbered item may begin inside a paragraph: behind a full stop or bracket, right behind a chapter's title, the first behind a colon. */
+const inlineMark = new RegExp(
+  `(?<=[。;)\\]])(?=${inlineNumber})|(?<=:)(?=1[.、](?!\\d)|\\(一\\)|一、)|(?<=(?:^|[。)])[一二三四五六七八九十]{1,3}、[^,。;()]{2,40})(?=\\(一\\))`,
+  "gu",
+);
+/** In a text that has its line breaks an item may begin inside a paragraph only behind the clause that ends the one before. */
+const behindClause = new RegExp(`(?<=(?:牵头|负责|配合|参与|参加|落实|[:局委办厅部院府司会心位门])[。.]?[)\\]]。?)(?=${inlineNumber})`, "gu");
 
 /**
  * Splits a normalised text, which has one paragraph a line. A text that lost its line breaks on the way (no paragraph
- * begins with a number, though numbered items stand in it) is split at its numbers.
+ * begins with a number, though numbered items stand in it) is split at its numbers; where a break is missing between two items
+ * that count on, there too.
  */
 export function splitParagraphs(text: string): Paragraph[] {
-  const paragraphs = paragraphsAt(text, lineStarts(text));
-  if (paragraphs.filter(({ mark }) => mark !== null).length > 1) return paragraphs;
-  const inline = [...foldCharacters(text).matchAll(inlineMark)].map(({ index }) => index);
-  return inline.length < 2 ? paragraphs : paragraphsAt(text, [...new Set([...lineStarts(text), ...inline])].sort((a, b) => a - b));
+  const lines = lineStarts(text);
+  const paragraphs = paragraphsAt(text, lines);
+  const folded = foldCharacters(text);
+  const isBroken = paragraphs.filter(({ mark }) => mark !== null).length > 1;
+  const inline = isBroken ? findContinued(text, folded, paragraphs) : [...folded.matchAll(inlineMark)].map(({ index }) => index);
+  return inline.length < (isBroken ? 1 : 2) ? paragraphs : paragraphsAt(text, [...new Set([...lines, ...inline])].sort((a, b) => a - b));
+}
+
+/** Places behind a clause inside a paragraph where the next number of the items above stands: …（市财政局负责）2.…. */
+function findContinued(text: string, folded: string, paragraphs: readonly Paragraph[]): number[] {
+  const marks = paragraphs.flatMap(({ mark, span }) => (mark === null ? [] : [{ mark, at: span.start, isInline: false }]));
+  const inside = [...folded.matchAll(behindClause)].flatMap(({ index }) => {
+    const mark = readNumberingMark(text.slice(index, index + 24));
+    return mark === null ? [] : [{ mark, at: index, isInline: true }];
+  });
+  if (inside.length === 0) return [];
+  const last = new Map<string, number>();
+  return [...marks, ...inside].sort((a, b) => a.at - b.at).flatMap(({ mark, at, isInline }) => {
+    const isNext = mark.value === (last.get(mark.style) ?? 0) + 1;
+    if (isInline && !isNext) return [];
+    // What stands under an item counts from one again.
+    for (const style of numberingStyles.slice(numberingStyles.indexOf(mark.style) + 1)) last.delete(style);
+    last.set(mark.style, mark.value);
+    return isInline ? [at] : [];
+  });
 }
 
 function lineStarts(text: string): number[] {

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from "#core/calendar/workingCalendar";
 import { markNumbers } from "#core/text/markNumbers";
 import { normalise } from "#core/text/normalise";
 import { simplify } from "#core/text/simplify";
+import { findSpacedTables } from "./findSpacedTables.ts";
 import { findStackedTables } from "./findStackedTables.ts";
 import { findTaskTables, type TaskTable } from "./findTaskTables.ts";
 import { isRestatement, joinTaskTables } from "./joinTaskTables.ts";
@@ -63,7 +64,7 @@ export function readPolicy(source: string, options: PolicyOptions = {}): PolicyD
 }
 
 function readPlain(source: string, options: PolicyOptions): PolicyDocument[] {
-  const tables = [...findTaskTables(source), ...findStackedTables(source)].sort((a, b) => a.span.start - b.span.start);
+  const tables = [...findTaskTables(source), ...findStackedTables(source), ...findSpacedTables(source)].sort((a, b) => a.span.start - b.span.start);
   const documents = readDocuments(source, options);
   if (tables.length === 0) return documents;
   const restatements = tables.filter((table) => isRestatement(table, documents));

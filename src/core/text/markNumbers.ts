@@ -3,7 +3,7 @@ import { parseChineseNumeral } from "./chineseNumerals.ts";
 
 /** 1 推进…, 一 总体要求, 任务3 推进…: a number with a blank where others have a point. No figures: 3 个工作日. */
 const spaced = new RegExp(
-  `^([^\\S\\n]*[★☆▲△●■◆※*#]{0,3}[^\\S\\n]{0,4})((?:${countedWord})?)(\\d{1,2}|[一二三四五六七八九十]{1,3})([^\\S\\n\\t]{1,6})(?=[\\p{Script=Han}“《])(?![个件万亿年月日号时分秒元米吨亩天人名家户倍％%])[^\\t|｜\\n]*$`,
+  `^([^\\S\\n]*[★☆▲△●■◆※*#]{0,3}[^\\S\\n]{0,4})((?:${countedWord})?)(\\d{1,2}(?![^\\S\\n]*[个件万亿年月日号时分秒元米吨亩天人名家户倍％%])|[一二三四五六七八九十]{1,3})([^\\S\\n\\t]{1,6})(?=[\\p{Script=Han}“《])[^\\t|｜\\n]*$`,
   "gmu",
 );
 

@@ -139,7 +139,9 @@ function splitRunTogether(name: string, registry: UnitRegistry): string[] {
   for (const match of name.matchAll(/(?<=[局委办厅院部门位府])(?=[省市区县州旗各])/g)) {
     const before = name.slice(0, match.index);
     const after = name.slice(match.index);
-    if (after.startsWith("各") && ((isCompleteName(before) && !before.endsWith("政府")) || isGenericUnit(before)) && isGenericUnit(after)) return [before, after];
+    // 市食安委各成员单位: those of the committee, one group.
+    if (/^各(?:有关|相关)?(?:成员|内设|直属|[处科]室|派出)/.test(after)) continue;
+    if (after.startsWith("各") && ((isCompleteName(before) && !/(?:政府|院|中央)$/.test(before)) || isGenericUnit(before)) && isGenericUnit(after)) return [before, after];
     if (before.length >= 3 && findListed(before, registry) !== null && (findListed(after, registry) !== null || /^[省市区县州旗]\S*[局委办厅院][省市区县州旗]/.test(after))) return [before, ...splitRunTogether(after, registry)];
   }
   return [name];
