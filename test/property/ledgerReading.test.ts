@@ -62,3 +62,60 @@ test("the order of the columns does not change what is read", () => {
     expect(facts(mixed.value)).toEqual(facts(plain.value));
   }), { numRuns: 60 });
 });
+
+/** Columns of names that say one thing wherever they stand, over cells that bear them out. */
+const wideTable: readonly (readonly string[])[] = [
+  ["序号", "重点领域", "工作任务", "工作举措", "分管市领导", "牵头单位", "配合单位", "联系人", "完成时限", "实际完成时间", "状态", "完成率", "进展情况", "存在问题", "佐证材料", "备注"],
+  ["1", "营商环境", "压缩企业开办时间", "推行一窗通办并减少材料", "张副市长", "市市场监管局", "市公安局", "李明", "2024年6月底", "2024-06-20", "已完成", "100%", "全市推行，平均用时半天", "无", "印发的办法", ""],
+  ["2", "营商环境", "优化办税服务", "推行网上办税并合并申报", "张副市长", "市税务局", "市财政局", "王芳", "2024年9月底", "", "进行中", "60%", "电子税务局改造过半", "接口未通", "", ""],
+  ["3", "生态环保", "整治黑臭水体", "截污纳管并清淤", "刘副市长", "市住建局", "市水务局", "赵强", "2024年底", "", "进行中", "30%", "完成两条河道截污", "征迁滞后", "现场照片", "按月调度"],
+];
+const order = fc.shuffledSubarray(Array.from({ length: wideTable[0]?.length ?? 0 }, (_, index) => index), { minLength: wideTable[0]?.length ?? 0 });
+const rolesByHeader = (rows: readonly (readonly string[])[]): Record<string, string | null> => {
+  const [table] = readTables(gridOf(rows));
+  return Object.fromEntries((table?.columns ?? []).filter(({ header }) => header !== "").map(({ header, role }) => [header, role]));
+};
+
+test("sixteen columns keep their roles in whatever order they stand", () => {
+  const roles = rolesByHeader(wideTable);
+  expect(Object.values(roles)).not.toContain(null);
+  fc.assert(fc.property(order, (columns) => {
+    expect(rolesByHeader(wideTable.map((row) => columns.map((column) => row[column] ?? "")))).toEqual(roles);
+  }), { numRuns: 60 });
+});
+
+test("blank rows between tasks and blank columns between the others change no role and lose no task", () => {
+  const roles = rolesByHeader(wideTable);
+  const places = fc.uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 3 });
+  fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 2, max: 3 }), { maxLength: 2 }), places, (rowsBefore, columnsBefore) => {
+    const spaced = wideTable.flatMap((row, at) => {
+      const cells = row.flatMap((cell, column) => (columnsBefore.includes(column) ? ["", cell] : [cell]));
+      return rowsBefore.includes(at) ? [cells.map(() => ""), cells] : [cells];
+    });
+    expect(rolesByHeader(spaced)).toEqual(roles);
+    const ledger = readLedger(gridOf(spaced));
+    if (!ledger.ok) throw new Error("not read");
+    expect(ledger.value.rows.map(({ task: words }) => words)).toEqual(wideTable.slice(1).map((row) => row[2]));
+  }), { numRuns: 60 });
+});
+
+test("spaces, line breaks, asterisks and hints in the header are lay-out", () => {
+  const roles = Object.values(rolesByHeader(wideTable));
+  const dressed = fc.array(fc.constantFrom<(word: string) => string>((word) => `*${word}`, (word) => Array.from(word).join(" "), (word) => `${word.slice(0, 2)}\n${word.slice(2)}`, (word) => `${word}（必填）`, (word) => `${word}：`), { minLength: 16, maxLength: 16 });
+  fc.assert(fc.property(dressed, (dresses) => {
+    const [header = [], ...rows] = wideTable;
+    // A colon at the end makes a label of a form; two at most leave it a header.
+    const dressedHeader = header.map((word, column) => dresses[column]?.(word).replace(/：$/u, column < 2 ? "：" : "") ?? word);
+    expect(readTables(gridOf([dressedHeader, ...rows]))[0]?.columns.map(({ role }) => role)).toEqual(roles);
+  }), { numRuns: 60 });
+});
+
+test("a value merged over rows says the same as one that is repeated", () => {
+  const repeated = gridOf(wideTable.map((row) => [...row]));
+  const merged = { ...gridOf(wideTable.map((row, at) => row.map((cell, column) => (at === 2 && (column === 1 || column === 4) ? "" : cell)))), merges: [{ row: 2, column: 2, rowCount: 2, columnCount: 1 }, { row: 2, column: 5, rowCount: 2, columnCount: 1 }] };
+  const facts = (grid: SheetGrid): unknown => {
+    const ledger = readLedger(grid);
+    return ledger.ok ? ledger.value.rows.map(({ category, leaders, task: words }) => [category, leaders, words]) : null;
+  };
+  expect(facts(merged)).toEqual(facts(repeated));
+});

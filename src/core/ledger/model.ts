@@ -135,6 +135,8 @@ export interface Ledger {
   hiddenColumns: readonly number[];
   /** The day to read dates without a year from; null: such dates stay unread. */
   reference: IsoDate | null;
+  /** The heading above the header that holds for the rows up to the first one below it. */
+  opening?: string;
   /** Words above the header: title, unit of measure, as-of note. */
   titles?: readonly string[];
   /** Merged areas of the body, read as repeated. */

@@ -12,7 +12,9 @@ import { readRow } from "./readRow.ts";
 import { createMarkReader } from "./marks.ts";
 import type { MarkedColumns, RoleColumns, RowContext } from "./rowContext.ts";
 import { createRowCells } from "./rowCells.ts";
+import { joinAlike } from "./joinAlike.ts";
 import { readTables, type LedgerTable, type MappingCorrections } from "./readTables.ts";
+import { yearsOf } from "./yearsOf.ts";
 
 export interface LedgerOptions {
   /** What the user corrected for this sheet. */
@@ -34,9 +36,11 @@ export interface LedgerFailure {
 export function readLedger(grid: SheetGrid, options: LedgerOptions = {}): Result<Ledger, LedgerFailure> {
   if (grid.values.every((row) => row.every(isBlank))) return fail({ kind: "emptySheet", sheet: grid.sheet });
   const tables = readTables(grid, options.mapping);
-  const table = options.table === undefined ? chooseTable(tables) : tables[options.table];
+  // A table that was pointed at is read alone.
+  const parts = options.table === undefined ? joinAlike(grid, tables) : tables;
+  const table = options.table === undefined ? chooseTable(parts) : tables[options.table];
   if (table === undefined) return fail({ kind: "headerNotFound", sheet: grid.sheet });
-  return ok({ ...readTableRows(grid, table, options), otherTables: tables.filter((other) => other !== table && other.taskRows.length > 0).map(({ area }) => area) });
+  return ok({ ...readTableRows(grid, table, options), otherTables: parts.filter((other) => other !== table && other.taskRows.length > 0).map(({ area }) => area) });
 }
 
 const telling: readonly Role[] = ["task", "action", "lead", "responsible", "deadline", "status", "progress", "progressNote"];
@@ -55,6 +59,7 @@ function readTableRows(grid: SheetGrid, table: LedgerTable, options: LedgerOptio
   const context = buildContext(grid, table, { ...options, reference });
   const { area } = table;
   const last = area.row + area.rowCount - 1;
+  const opening = table.sections.get(table.headerRows.at(-1) ?? 0);
   return {
     sheet: grid.sheet,
     area,
@@ -66,6 +71,7 @@ function readTableRows(grid: SheetGrid, table: LedgerTable, options: LedgerOptio
     hiddenColumns: grid.hiddenColumns.filter((column) => column >= area.column && column < area.column + area.columnCount),
     reference,
     titles: table.titles,
+    ...(opening === undefined ? {} : { opening }),
     merges: grid.merges.filter((merge) => merge.row > (table.headerRows.at(-1) ?? 0) && merge.row <= last),
     errors: findErrors(context, table),
   };
@@ -150,10 +156,10 @@ function yearOf(day: IsoDate | null): number | null {
 /** The one year that the title or the sheet's name gives; several years say nothing about a day without one. */
 function yearInTitles({ titles }: Pick<LedgerTable, "titles">, sheet: string): IsoDate | null {
   for (const words of [...titles, sheet]) {
-    const years = new Set(words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []);
+    const years = yearsOf(words);
     const [year] = years;
-    if (years.size === 1 && year !== undefined) return `${year}-01-01`;
-    if (years.size > 1) return null;
+    if (years.length === 1 && year !== undefined) return `${year}-01-01`;
+    if (years.length > 1) return null;
   }
   return null;
 }

@@ -71,9 +71,9 @@ interface Reading {
 }
 
 /** The title of the heading that a row stands under, or "". */
-function sectionAbove({ skippedRows }: Ledger, row: number, { context, shape }: Reading): string {
+function sectionAbove({ skippedRows, opening = "" }: Ledger, row: number, { context, shape }: Reading): string {
   const heading = skippedRows.findLast((skipped) => skipped.why === "section" && skipped.row < row);
-  return heading === undefined ? "" : sectionTitle(shape, heading.row - context.origin.row);
+  return heading === undefined ? opening : sectionTitle(shape, heading.row - context.origin.row);
 }
 
 function findErrors(row: number, { context: { cells, origin }, shape: { left, right } }: Reading): CellRef[] {

@@ -70,7 +70,7 @@ function findStarts(cells: Cells, block: HeaderBlock, used: readonly number[]): 
     const from = starts.at(-1) ?? 0;
     const left = used.filter((column) => column >= from && column < gap);
     const right = used.filter((column) => column >= gap);
-    if (isWhole(cells, block, left) && (isWhole(cells, block, right) || beginsAnew(cells, block, { left, right }))) starts.push(gap);
+    if (areTwo(cells, block, { left, right }) || (isWhole(cells, block, left) && beginsAnew(cells, block, { left, right }))) starts.push(gap);
   }
   return starts;
 }
@@ -83,17 +83,35 @@ function findPeriod(keys: readonly string[]): number {
   return 0;
 }
 
-/** A table names what is to be done, and has at least one column more. */
+/** A table names what is to be done, and says something of it. */
 function isWhole(cells: Cells, block: HeaderBlock, columns: readonly number[]): boolean {
   const named = columns.filter((column) => pathOf(cells, block, column).length > 0);
-  return named.length >= 2 && named.some((column) => hasRole(cells, block, { column, roles: ["task", "action", "category"] }));
+  const ofKind = (...roles: readonly Role[]): number[] => named.filter((column) => hasRole(cells, block, { column, roles }));
+  return ofKind("task", "category").length > 0 && named.length > ofKind("sequence", "category", "task", "action", "source").length;
+}
+
+const repeatable = [["sequence"], ["task"], ["lead", "responsible"], ["deadline"], ["status"], ["progressNote"]] as const;
+
+/** Two whole tables say the same kind of thing, or the right one counts anew; a blank column inside one table parts what differs. */
+function areTwo(cells: Cells, block: HeaderBlock, { left, right }: { left: readonly number[]; right: readonly number[] }): boolean {
+  if (!isWhole(cells, block, left) || !isWhole(cells, block, right)) return false;
+  const has = (columns: readonly number[], roles: readonly Role[]): boolean => columns.some((column) => hasRole(cells, block, { column, roles }));
+  return hasRole(cells, block, { column: right[0] ?? 0, roles: ["sequence"] }) || repeatable.some((roles) => has(left, roles) && has(right, roles));
 }
 
 /** The right side opens with a number or unit of its own although the left side has one: counts by unit beside a ledger; or it numbers problems. */
 function beginsAnew(cells: Cells, block: HeaderBlock, { left, right }: { left: readonly number[]; right: readonly number[] }): boolean {
   const [column = 0] = right;
   if (right.length > 2 && hasRole(cells, block, { column, roles: ["sequence"] }) && right.some((other) => hasRole(cells, block, { column: other, roles: ["problem"] }))) return true;
-  return ([["sequence"], ["lead", "responsible"]] as const).some((roles) => hasRole(cells, block, { column, roles }) && left.some((other) => hasRole(cells, block, { column: other, roles })));
+  // 配合单位 beside 牵头单位 goes on with the same table; a plain 单位 or the same name again does not.
+  const name = headerAt(cells, block, column);
+  const goesOn = /配合|协|参[与加]|牵头|主办|主责/u.test(name) && !left.some((other) => headerAt(cells, block, other) === name);
+  const opens = (roles: readonly Role[]): boolean => !goesOn && hasRole(cells, block, { column, roles }) && left.some((other) => hasRole(cells, block, { column: other, roles }));
+  return opens(["sequence"]) || opens(["lead", "responsible"]);
+}
+
+function headerAt(cells: Cells, block: HeaderBlock, column: number): string {
+  return headerKey(pathOf(cells, block, column).at(-1) ?? "");
 }
 
 function hasRole(cells: Cells, block: HeaderBlock, { column, roles }: { column: number; roles: readonly Role[] }): boolean {

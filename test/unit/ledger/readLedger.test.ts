@@ -94,3 +94,29 @@ test("every column says why it has its role", () => {
     expect(reasons?.[0]?.id).toBe("role.reason.header");
   }
 });
+
+const twoParts = (second: string): string => `一、市本级任务|||\n任务|责任单位|完成时限|状态\n甲项工作|市财政局|2024年6月底|已完成\n乙项工作|市司法局|2024年9月底|进行中\n|||\n${second}\n任务|责任单位|完成时限|状态\n丙项工作|东山县政府|2024年12月底|未启动`;
+
+test("tables of the same header one below the other are one ledger in parts", () => {
+  const ledger = read(drawn(twoParts("二、县区任务|||")));
+  expect(ledger.rows.map(({ address, category, task }) => [address.row, category, task])).toEqual([[3, "一、市本级任务", "甲项工作"], [4, "一、市本级任务", "乙项工作"], [8, "二、县区任务", "丙项工作"]]);
+  expect(ledger.area).toEqual({ row: 2, column: 1, rowCount: 7, columnCount: 4 });
+  expect(ledger.skippedRows).toEqual([{ row: 5, why: "blank" }, { row: 6, why: "section" }, { row: 7, why: "header" }]);
+  expect(ledger.otherTables).toEqual([]);
+});
+
+test("a part that is pointed at is read alone", () => {
+  expect(read(drawn(twoParts("二、县区任务|||")), { table: 1 }).rows.map(({ task }) => task)).toEqual(["丙项工作"]);
+});
+
+test("tables of the same header about different years stay apart, and the one left out is named", () => {
+  const grid = drawn(twoParts("2025年任务|||").replace("一、市本级任务", "2024年任务"));
+  expect(read(grid).rows).toHaveLength(2);
+  expect(read(grid).otherTables).toEqual([{ row: 7, column: 1, rowCount: 2, columnCount: 4 }]);
+});
+
+test("a table of another header below stays apart", () => {
+  const grid = drawn("任务|责任单位|完成时限\n甲项工作|市财政局|2024年6月底\n乙项工作|市司法局|2024年9月底\n||\n问题|整改单位|整改时限\n丙项缺陷|市教育局|2024年12月底");
+  expect(read(grid).rows).toHaveLength(2);
+  expect(read(grid).otherTables).toHaveLength(1);
+});
