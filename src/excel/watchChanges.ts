@@ -79,17 +79,24 @@ export async function watchChanges(sheetName: string, tell: (edits: SheetEdits) 
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     await syncWithin(context);
     if (sheet.isNullObject) return fail(excelFailure("sheetNotFound", { sheet: sheetName }));
-    const handler = sheet.onChanged.add((event) => {
+    const changed = sheet.onChanged.add((event) => {
       const rows = event.changeType === "RangeEdited" ? rowsOfAddress(event.address) : null;
       if (isOwnEdit(event)) gatherer.add(rows);
       else gatherer.note(rows);
+      return Promise.resolve();
+    });
+    // Sorting has an event of its own; whether it is a change too is not documented, and telling it twice costs nothing.
+    const sorted = sheet.onRowSorted.add(({ source }) => {
+      if (source === "Local") gatherer.add(null);
+      else gatherer.note(null);
       return Promise.resolve();
     });
     await syncWithin(context);
     return ok({
       stop: async () => {
         gatherer.stop();
-        handler.remove();
+        changed.remove();
+        sorted.remove();
         try {
           await syncWithin(context);
         } catch (error) {

@@ -9,6 +9,7 @@ export interface HostEvent {
 /** Numbers of the client (`eventType` of its event handlers). */
 export const eventTypes = {
   worksheetChanged: 10, worksheetActivated: 11, worksheetDeactivated: 12, worksheetAdded: 13, worksheetSelectionChanged: 14, worksheetDeleted: 15,
+  worksheetRowSorted: 19,
 } as const;
 
 /** Target of events that a collection listens to (`OfficeExtension.Constants.eventWorkbookId`). */

@@ -6,7 +6,7 @@ import type { Text } from "#core/findings/text";
 import { quietTime } from "#excel/watchChanges";
 import type { CellScalar } from "#files/workbookData";
 import type { EmbeddedHost } from "#host/createEmbeddedHost";
-import { emitChanged, type ChangeOrigin } from "#host/model/changes";
+import { emitChanged, emitSorted, type ChangeOrigin } from "#host/model/changes";
 import { changeEnvironment, faultyBook, findingWith, fixOf, sheetName } from "#test/changeBook";
 import { openHost } from "#test/host";
 
@@ -81,6 +81,26 @@ test("co-authors' edits and our own writes are left to them", async () => {
   edit(2, 6, 0.6);
   await quiet();
   expect(overdue(reports[0])).toEqual([2, 3]);
+});
+
+test("a sort of the user's is followed, a co-author's waits for the next edit", async () => {
+  await begin();
+  const { session } = host;
+  const sheet = session.data.sheets[0]!;
+  const sort = (origin: "user" | "coAuthor"): void => {
+    sheet.rows.push(...sheet.rows.splice(1).reverse());
+    emitSorted({ session, sheet, area: { row: 1, column: 0, lastRow: 3, lastColumn: 5 } }, origin);
+    host.flushEvents();
+  };
+  sort("coAuthor");
+  await quiet();
+  expect(reports).toEqual([]);
+  sort("user");
+  sort("user");
+  await quiet();
+  expect(reports).toHaveLength(1);
+  // The task that is overdue has gone from the second row to the last.
+  expect(overdue(reports[0])).toEqual([4]);
 });
 
 test("rows that come in are read with the sheet", async () => {

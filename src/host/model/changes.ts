@@ -18,6 +18,12 @@ export function emitChanged({ session, sheet, area }: RangeTarget, origin: Chang
   for (const target of [sheet.id, workbookTarget]) session.emit({ type: eventTypes.worksheetChanged, target, message });
 }
 
+/** Rows of an area were sorted by hand: the host itself does not sort. */
+export function emitSorted({ session, sheet, area }: RangeTarget, origin: Exclude<ChangeOrigin, "addin">): void {
+  const message = { source: origin === "coAuthor" ? "Remote" : "Local", worksheetId: sheet.id, address: formatArea(area) };
+  session.emit({ type: eventTypes.worksheetRowSorted, target: sheet.id, message });
+}
+
 export function emitSelection({ session, sheet, area }: RangeTarget): void {
   const message = { worksheetId: sheet.id, address: formatArea(area) };
   for (const target of [sheet.id, workbookTarget]) session.emit({ type: eventTypes.worksheetSelectionChanged, target, message });

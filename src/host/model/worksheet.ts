@@ -113,6 +113,8 @@ export const worksheetObject = defineClass<SheetTarget>("Worksheet", {
     }),
     _RegisterDataChangedEvent: method("ExcelApi 1.7", () => null),
     _UnregisterDataChangedEvent: method("ExcelApi 1.7", () => null),
+    _RegisterRowSortedEvent: method("ExcelApi 1.10", () => null),
+    _UnregisterRowSortedEvent: method("ExcelApi 1.10", () => null),
     _RegisterSelectionChangedEvent: method("ExcelApi 1.7", () => null),
     _UnregisterSelectionChangedEvent: method("ExcelApi 1.7", () => null),
     _RegisterActivatedEvent: method("ExcelApi 1.7", () => null),
