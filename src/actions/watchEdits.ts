@@ -44,7 +44,10 @@ class LiveCheck {
   }
 
   take(edits: SheetEdits): void {
-    this.#work = this.#work.then(() => this.#recheck(edits));
+    // What goes wrong with one edit must not keep the next from being checked.
+    this.#work = this.#work.then(() => this.#recheck(edits)).catch((error: unknown) => {
+      this.#options.onPaused(text("pane.failure.unexpected", { detail: error instanceof Error ? error.message : String(error) }));
+    });
   }
 
   async stop(): Promise<void> {

@@ -7,11 +7,16 @@ import type { CommandStep } from "./steps.ts";
  */
 export async function runCommand({ pane, run }: CommandStep, starting: Promise<Session | null>): Promise<void> {
   const session = await starting;
-  if (pane === "always" || session === null) await Office.addin.showAsTaskpane();
+  if (pane === "always" || session === null) await showPane();
   if (session === null) return;
   const before = session.getState();
   await run(session);
-  if (pane === "onTrouble" && needsPane(session, before.notice)) await Office.addin.showAsTaskpane();
+  if (pane === "onTrouble" && needsPane(session, before.notice)) await showPane();
+}
+
+/** Where Excel does not let an add-in open its pane the step is done all the same, and the pane says so once it is opened. */
+async function showPane(): Promise<void> {
+  await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
 /** Something to read or to decide; a place without any message was asked for by the step itself. */

@@ -144,6 +144,18 @@ test("a sheet that is no ledger any more pauses with the reason; an edit that me
   expect(overdue(reports[0])).toEqual([2, 3]);
 });
 
+test("an error while one edit is checked is told, and the next edit is checked", async () => {
+  await begin();
+  const recheck = jest.spyOn(environment.compute, "recheck").mockRejectedValueOnce(new Error("worker gone"));
+  edit(3, 4, "2019年8月31日");
+  await quiet();
+  expect(paused).toEqual([{ id: "pane.failure.unexpected", values: { detail: "worker gone" } }]);
+  recheck.mockRestore();
+  edit(3, 4, "2019年8月30日");
+  await quiet();
+  expect(overdue(reports.at(-1))).toEqual([2, 3]);
+});
+
 test("a large table is not watched unless asked, with a word about it", async () => {
   const { mostLiveRows } = await import("#actions/watchEdits");
   const rows = Array.from({ length: mostLiveRows }, (_, index): CellScalar[] => [index + 4, `任务${index + 4}`, "市税务局", "2019年12月31日", "进行中", 0.1]);

@@ -48,7 +48,7 @@ export const pane = {
   "pane.done.compared": "{{compared}} formulas compared one by one, all agree with the program's own figures.",
   "pane.done.differences": "{{differences}} formulas do not show the program's own figures. See whether Excel calculates automatically.",
   "pane.failure.title": "Not completed",
-  "pane.failure.unexpected": "Unexpected error: {{detail}}. Your own sheets are unchanged; try again and report this if it stays.",
+  "pane.failure.unexpected": "Unexpected error: {{detail}}. If something was being written, only a part of it may be: look at your sheet and use Undo if need be. Try again, and report this if it stays.",
   "pane.failure.crash": "The pane failed and stopped: {{detail}}. The workbook is not affected.",
   "pane.failure.reload": "Reload the pane",
   "pane.unsupported": "This Excel lacks what is needed: Excel 2021 or newer (ExcelApi 1.14).",

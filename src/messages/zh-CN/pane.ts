@@ -43,7 +43,7 @@ export const pane = {
   "pane.done.compared": "已逐一比对 {{compared}} 个公式，与程序计算结果一致。",
   "pane.done.differences": "有 {{differences}} 个公式的结果与程序计算不一致，请检查 Excel 是否为自动计算。",
   "pane.failure.title": "未能完成",
-  "pane.failure.unexpected": "出现意外错误：{{detail}}。原表未改动；请重试，如仍出现请反馈此信息。",
+  "pane.failure.unexpected": "出现意外错误：{{detail}}。如当时正在写入，可能只写了一部分，请看一下原表，需要时用“撤销”退回；请重试，如仍出现请反馈此信息。",
   "pane.failure.crash": "窗格出错，已停止显示：{{detail}}。工作簿未受影响。",
   "pane.failure.reload": "重新载入窗格",
   "pane.unsupported": "此版本的 Excel 不支持所需功能，需要 Excel 2021 或更新版本（ExcelApi 1.14）。",

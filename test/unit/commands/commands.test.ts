@@ -10,15 +10,17 @@ interface ExcelStandIn {
   shown: number;
   updates: Office.RibbonUpdaterData[];
   refuses: boolean;
+  /** No add-in may open its pane by itself. */
+  keepsPane: boolean;
 }
 let excel: ExcelStandIn;
 
 function standIn(supported: (set: string) => boolean): void {
-  excel = { shown: 0, updates: [], refuses: false };
+  excel = { shown: 0, updates: [], refuses: false, keepsPane: false };
   Object.assign(globalThis, {
     Office: {
       context: { requirements: { isSetSupported: supported } },
-      addin: { showAsTaskpane: () => { excel.shown += 1; return Promise.resolve(); } },
+      addin: { showAsTaskpane: () => { if (excel.keepsPane) return Promise.reject(new Error("not allowed")); excel.shown += 1; return Promise.resolve(); } },
       ribbon: { requestUpdate: (data: Office.RibbonUpdaterData) => { if (excel.refuses) return Promise.reject(new Error("starting")); excel.updates.push(data); return Promise.resolve(); } },
     },
   });
@@ -80,6 +82,15 @@ describe("commands without the pane", () => {
     await run("makeLedger", pane);
     expect(pane.session.getState().place).toBe("policy");
     expect(excel.shown).toBe(1);
+  });
+
+  test("where the pane may not be opened the step is done all the same", async () => {
+    excel.keepsPane = true;
+    const pane = fakePane();
+    await run("openLedger", pane);
+    expect(pane.session.getState()).toMatchObject({ opened: { ledger: {} }, place: "ledger" });
+    await run("runCheck", fakePane({ openLedger: failing }));
+    expect(excel.shown).toBe(0);
   });
 
   test("an Excel that is too old shows the pane, which says so", async () => {
