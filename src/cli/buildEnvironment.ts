@@ -5,13 +5,14 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import { addDays } from "#core/calendar/isoDate";
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
-import { defaultSettings, settingsSchema, type Settings } from "#core/settings/model";
+import { defaultSettings, type Settings } from "#core/settings/model";
 import { applyLayout, statisticsLayoutSchema } from "#core/sheets/statisticsLayout";
 import { decodeText } from "#files/decodeText";
 import * as v from "valibot";
 import type { CliContext } from "./cliContext.ts";
 import { readBundledPolicies } from "./readBundledPolicies.ts";
 import { readInputFile } from "./readInputFile.ts";
+import { findJsonFault, settingsFileSchema, wordIssue } from "./settingsFile.ts";
 
 /** The end of the month before a day: what figures are for when nobody says otherwise. */
 function endOfLastMonth(today: IsoDate): IsoDate {
@@ -23,19 +24,22 @@ async function readJsonFile<T>(file: string, schema: v.GenericSchema<unknown, T>
   const bytes = await readInputFile(file);
   if (!bytes.ok) return bytes;
   const words = decodeText(bytes.value);
-  const bad = (detail: string): Result<T, Text> => fail(text(complaint, { file, detail }));
-  if (!words.ok) return bad("JSON");
+  const bad = (detail: Text): Result<T, Text> => fail(text(complaint, { file, detail }));
+  if (!words.ok) return bad(text("cli.settings.notJson"));
+  let json: unknown;
   try {
-    const parsed = v.safeParse(schema, JSON.parse(words.value));
-    return parsed.success ? ok(parsed.output) : bad(`${v.getDotPath(parsed.issues[0]) ?? ""} ${parsed.issues[0].message}`.trim());
+    json = JSON.parse(words.value);
   } catch (error) {
-    return bad(error instanceof Error ? error.message : String(error));
+    return bad(findJsonFault(words.value, error));
   }
+  if (Array.isArray(json)) return bad(text("cli.settings.wrongWhole", { expected: "Object", received: "Array" }));
+  const parsed = v.safeParse(schema, json);
+  return parsed.success ? ok(parsed.output) : bad(wordIssue(parsed.issues[0]));
 }
 
 /** The settings file with the layout over it. */
 async function readSettings({ settings: file, layout }: EnvironmentOptions): Promise<Result<Settings, Text>> {
-  const settings = file === undefined ? ok(defaultSettings) : await readJsonFile(file, settingsSchema, "cli.usage.badSettings");
+  const settings = file === undefined ? ok(defaultSettings) : await readJsonFile(file, settingsFileSchema, "cli.usage.badSettings");
   if (!settings.ok || layout === undefined) return settings;
   const laid = await readJsonFile(layout, statisticsLayoutSchema, "cli.usage.badLayout");
   return laid.ok ? ok(applyLayout(settings.value, laid.value)) : laid;

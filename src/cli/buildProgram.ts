@@ -3,6 +3,7 @@ import { text } from "#core/findings/text";
 import type { MessageId } from "#messages/messages";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { CliContext, CommandResult } from "./cliContext.ts";
+import { wordHelp, wordUsageError } from "./commanderWords.ts";
 import { declareFixCommand } from "./declareFixCommand.ts";
 import { declareTextCommands } from "./declareTextCommands.ts";
 import { declareWorkbookCommands } from "./declareWorkbookCommands.ts";
@@ -50,7 +51,7 @@ function declaring(program: Command, context: CliContext, ends: ProgramEnds): De
 
 /** Declares commands and options; what a command does is loaded when it is asked for, so that small ones start fast. */
 export function buildProgram(context: CliContext, ends: ProgramEnds): Command {
-  const usageError = (words: string): string => context.messages.render(text("cli.usage", { detail: words.replace(/^error: /u, "").trim() }));
+  const usageError = (words: string): string => context.messages.render(text("cli.usage", { detail: wordUsageError(words, context.messages) }));
   const program = new Command("policy-ledger");
   program.description(context.messages.render(text("cli.description"))).exitOverride();
   program.version(readVersion(), "--version", context.messages.render(text("cli.option.version")));
@@ -60,6 +61,8 @@ export function buildProgram(context: CliContext, ends: ProgramEnds): Command {
     writeErr: (words) => ends.complain(words),
     outputError: (words, write) => write(`${usageError(words)}\n`),
   });
+  program.helpOption("-h, --help", context.messages.render(text("cli.option.help"))).helpCommand("help [command]", context.messages.render(text("cli.help.description")));
+  program.configureHelp(wordHelp(context.messages));
   const declare = declaring(program, context, ends);
   declareTextCommands(declare);
   declareWorkbookCommands(declare);

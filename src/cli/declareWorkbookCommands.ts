@@ -1,16 +1,20 @@
+import { fail, ok, type Result } from "#core/findings/result";
+import { text, type Text } from "#core/findings/text";
 import type { Command } from "commander";
 import type { Declaring } from "./buildProgram.ts";
 import { failLevels, formats, leastSeverities, type CheckOptions, type StatsOptions, type WorkbookOptions } from "./cliOptions.ts";
 
-const workbookName = /\.xls[xm]?$/iu;
+const workbookName = /\.(?:xls[xm]?|csv|tsv)$/iu;
 
 /**
  * `check table.xlsx --policy a b` and `check --policy a table.xlsx` both work: the workbook is the argument that looks
  * like one (else the first), what else stands there names further policies.
  */
-function splitArguments<T extends WorkbookOptions>(args: readonly string[], options: T): { file: string; options: T } {
+function splitArguments<T extends WorkbookOptions>(args: readonly string[], options: T): Result<{ file: string; options: T }, Text> {
+  const books = args.filter((arg) => workbookName.test(arg));
+  if (books.length > 1) return fail(text("cli.usage.oneWorkbook", { count: books.length, files: books }));
   const file = args.find((arg) => workbookName.test(arg)) ?? args[0] ?? "";
-  return { file, options: { ...options, policy: [...options.policy, ...args.filter((arg) => arg !== file)] } };
+  return ok({ file, options: { ...options, policy: [...options.policy, ...args.filter((arg) => arg !== file)] } });
 }
 
 /** The same for a command that takes several workbooks. */
@@ -41,8 +45,8 @@ function declareReading(declare: Declaring): void {
     .addOption(choiceOption("--min-severity <level>", "cli.option.minSeverity", leastSeverities))
     .action(async (xlsx: string, more: string[], given: CheckOptions) => {
       const { runCheckCommand } = await import("./commands/check.ts");
-      const { file, options } = splitArguments([xlsx, ...more], given);
-      await finish(await runCheckCommand(context, file, options));
+      const split = splitArguments([xlsx, ...more], given);
+      await finish(split.ok ? await runCheckCommand(context, split.value.file, split.value.options) : fail([split.failure]));
     });
   withWorkbookOptions(command("stats <xlsx> [more...]", "cli.stats.description"), declare)
     .addOption(listOption("--sheet <name>", "cli.option.sheets"))

@@ -6,23 +6,23 @@ import { buildProgram } from "./buildProgram.ts";
 import { exitCodes, type CliSurroundings, type ExitCode } from "./cliContext.ts";
 
 /** `--lang` is taken out first, wherever it stands: it decides the words of the help and of every other complaint. */
-function takeLocale(args: readonly string[]): { locale: Locale | null; rest: string[] } {
+function takeLocale(args: readonly string[]): { locale: Locale | null; value: string; rest: string[] } {
   const rest = [...args];
   const index = rest.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  if (index < 0) return { locale: "zh-CN", rest };
+  if (index < 0) return { locale: "zh-CN", value: "", rest };
   const isJoined = rest[index]?.includes("=") === true;
   const [first = "", second = ""] = rest.splice(index, isJoined ? 1 : 2);
   const wanted = isJoined ? first.slice("--lang=".length) : second;
-  return { locale: locales.find((locale) => locale === wanted) ?? null, rest };
+  return { locale: locales.find((locale) => locale === wanted) ?? null, value: wanted, rest };
 }
 
 /** Runs one command line. Nothing is thrown: the exit code is 0 clean, 1 findings, 2 bad usage or input, 3 internal error. */
 export async function executeCli(args: readonly string[], surroundings: CliSurroundings): Promise<ExitCode> {
-  const { locale, rest } = takeLocale(args);
+  const { locale, value, rest } = takeLocale(args);
   const messages = createMessages(locale ?? "zh-CN");
   const complain = (words: string): Promise<void> => surroundings.stderr(`${words}\n`);
   if (locale === null) {
-    await complain(messages.render(text("cli.usage", { detail: `--lang ${locales.join("|")}` })));
+    await complain(messages.render(text("cli.usage.lang", { value, choices: locales.join(", ") })));
     return exitCodes.badInput;
   }
   let exitCode: ExitCode = exitCodes.clean;

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { executeCli } from "./executeCli.ts";
+import { removeUnfinished } from "./writeOutputFile.ts";
 
 async function write(stream: NodeJS.WriteStream, words: string): Promise<void> {
   if (!stream.write(words)) await once(stream, "drain");
@@ -13,10 +14,20 @@ function today(): string {
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: that is its right, not an error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+}
+
+// Stopped in the middle: what is half-written goes, and the program ends as the signal asks.
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    removeUnfinished();
+    process.kill(process.pid, signal);
+  });
+}
 
 process.exitCode = await executeCli(process.argv.slice(2), {
   stdin: process.stdin,

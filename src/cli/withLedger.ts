@@ -8,12 +8,18 @@ import { loadPolicies } from "./loadPolicies.ts";
 import { openForWork, type WorkAtHand } from "./openForWork.ts";
 import { addressOf } from "./report/places.ts";
 import { announceTo, withWorkbook, type OpenWorkbook } from "./withWorkbook.ts";
-import { refuseInput } from "./writeOutputFile.ts";
+import { refuseBookNames, refuseOutputs } from "./writeOutputFile.ts";
 
 export interface LedgerRequest extends EnvironmentOptions {
   policy: readonly string[];
-  /** Files that will be written: none may be the input. */
-  outputs: readonly (string | undefined)[];
+  /** The workbook that will be written. */
+  out?: string | undefined;
+  /** 送审稿. */
+  review?: string | undefined;
+  /** Last month's workbook. */
+  previous?: string | undefined;
+  /** Further files that will be written. */
+  outputs?: readonly (string | undefined)[];
   /** One sheet, several to be counted as one, every one that holds a ledger ("all"), or the one that is found. */
   sheets: readonly string[] | "all";
 }
@@ -40,7 +46,8 @@ async function tellOtherTables(context: CliContext, { opened: { ledger, further 
 
 /** The opening of every command that works on the ledger of a workbook: refuse, load, open, read. */
 export async function withLedger(context: CliContext, file: string, request: LedgerRequest, work: (atHand: LedgerAtHand) => Promise<CommandResult>): Promise<CommandResult> {
-  const refused = refuseInput(file, request.outputs);
+  const { out, outputs = [], review, policy, settings, layout, previous } = request;
+  const refused = refuseOutputs([file, ...policy, settings, layout, previous], [out, review, ...outputs]) ?? refuseBookNames([out], [".xlsx", ".xlsm"]) ?? refuseBookNames([review]);
   if (refused !== null) return fail([refused]);
   const prepared = await prepareWork(context, request);
   if (!prepared.ok) return prepared;
@@ -50,5 +57,5 @@ export async function withLedger(context: CliContext, file: string, request: Led
     if (!atHand.ok) return atHand;
     await tellOtherTables(context, atHand.value);
     return work({ ...atHand.value, workbook });
-  });
+  }, { context, out });
 }

@@ -2,6 +2,7 @@ import { openXlsx } from "hucre/xlsx";
 import type { RoundtripWorkbook, Workbook } from "hucre/xlsx";
 import { fail, ok } from "#core/findings/result";
 import type { Result } from "#core/findings/result";
+import { readCsv } from "./readCsv.ts";
 import type { NameData, WorkbookData } from "./workbookData.ts";
 import { listParts, readPart } from "./xlsxPackage.ts";
 import { readSettings } from "./xlsxSettings.ts";
@@ -10,7 +11,8 @@ import { StyleTable } from "./xlsxStyles.ts";
 import { findElements } from "./xlsxXml.ts";
 
 export interface XlsxFailure {
-  kind: "notXlsx" | "passwordProtected" | "tooLarge" | "corrupt";
+  kind: "notXlsx" | "empty" | "legacyXls" | "otherOffice" | "passwordProtected" | "tooLarge" | "corrupt" | "noSheets";
+  /** `otherOffice`: the ending that the file should have; `corrupt`: the library's words. */
   detail: string;
 }
 
@@ -38,11 +40,15 @@ const zipStart = [0x50, 0x4b, 0x03, 0x04];
 const oleStart = [0xd0, 0xcf, 0x11, 0xe0];
 const encryptedStream = "EncryptedPackage";
 
+/** A workbook's bytes → its data: .xlsx, .xlsm, or a table in a text file (.csv). The content decides, not the name. */
 export async function readXlsx(bytes: Uint8Array, options: XlsxOptions = {}): Promise<Result<WorkbookData, XlsxFailure>> {
+  const table = startsWith(bytes, zipStart) || startsWith(bytes, oleStart) || bytes.length > (options.maxBytes ?? defaultMaxBytes) ? null : readCsv(bytes);
+  if (table !== null) return ok(table);
   const refusal = refuse(bytes, options.maxBytes ?? defaultMaxBytes);
   if (refusal !== null) return fail(refusal);
   try {
-    return ok(await readWorkbookFile(bytes));
+    const workbook = await readWorkbookFile(bytes);
+    return workbook.sheets.length === 0 ? fail({ kind: "noSheets", detail: "" }) : ok(workbook);
   } catch (error) {
     return fail({ kind: "corrupt", detail: error instanceof Error ? error.message : String(error) });
   }
@@ -54,18 +60,28 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookData>
 }
 
 function refuse(bytes: Uint8Array, maxBytes: number): XlsxFailure | null {
-  if (startsWith(bytes, oleStart)) {
-    return holdsUtf16(bytes, encryptedStream) ? { kind: "passwordProtected", detail: "" } : { kind: "notXlsx", detail: "ole" };
-  }
+  if (bytes.length === 0) return { kind: "empty", detail: "" };
+  if (startsWith(bytes, oleStart)) return refuseOle(bytes);
   if (!startsWith(bytes, zipStart)) return { kind: "notXlsx", detail: "" };
   if (bytes.length > maxBytes) return { kind: "tooLarge", detail: String(bytes.length) };
   return holdsWorkbook(bytes);
 }
 
+/** Streams that tell what an OLE container is: an encrypted package, an old workbook, an old document. */
+function refuseOle(bytes: Uint8Array): XlsxFailure {
+  if (holdsUtf16(bytes, encryptedStream)) return { kind: "passwordProtected", detail: "" };
+  return holdsUtf16(bytes, "WordDocument") ? { kind: "otherOffice", detail: ".doc" } : { kind: "legacyXls", detail: "" };
+}
+
+/** Parts that only other kinds of documents have. */
+const otherKinds: readonly (readonly [string, string])[] = [["word/document.xml", ".docx"], ["ppt/presentation.xml", ".pptx"], ["content.xml", ".ods / .odt"]];
+
 function holdsWorkbook(bytes: Uint8Array): XlsxFailure | null {
   try {
-    const known = listParts(bytes).some((name) => name.toLowerCase().startsWith("xl/workbook"));
-    return known ? null : { kind: "notXlsx", detail: "zip" };
+    const names = listParts(bytes).map((name) => name.toLowerCase());
+    if (names.some((name) => name.startsWith("xl/workbook"))) return null;
+    const other = otherKinds.find(([part]) => names.includes(part));
+    return other === undefined ? { kind: "notXlsx", detail: "zip" } : { kind: "otherOffice", detail: other[1] };
   } catch (error) {
     return { kind: "corrupt", detail: error instanceof Error ? error.message : String(error) };
   }

@@ -164,7 +164,7 @@ describe("bad input: exit code 2, the file and the way out named, nothing writte
 
   test.each<[string, () => Promise<string[]> | string[], RegExp]>([
     ["no such file", () => [join(folder, "none.xlsx")], /none\.xlsx/],
-    ["no workbook", () => [fileOf("words.xlsx", "序号,任务\n1,甲\n")], /words\.xlsx.*\.xlsx/],
+    ["no workbook", () => [fileOf("words.xlsx", "各位同事\n请于月底前报送\n")], /words\.xlsx.*\.xlsx/],
     ["an old .xls", () => [fileOf("old.xls", oleWith("Workbook"))], /old\.xls.*\.xlsx/],
     ["a password", () => [fileOf("secret.xlsx", oleWith("EncryptedPackage"))], /secret\.xlsx.*密码/],
     ["a torn file", () => [fileOf("torn.xlsx", readFileSync(sample).subarray(0, 4000))], /torn\.xlsx/],
@@ -207,7 +207,7 @@ describe("bad input: exit code 2, the file and the way out named, nothing writte
 
   test("in English too", async () => {
     const { stderr } = await runCli(["check", fileOf("words.xlsx", "a,b"), "--lang", "en-US"]);
-    expect(stderr).toMatch(/not an \.xlsx workbook/u);
+    expect(stderr).toMatch(/neither an \.xlsx workbook nor a \.csv/u);
   });
 });
 

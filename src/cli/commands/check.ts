@@ -33,7 +33,7 @@ async function saveReport(context: CliContext, result: CheckResult, { report, fo
 /** `check <xlsx>`: checks a ledger; the report goes to standard output, what was saved to standard error. */
 export async function runCheckCommand(context: CliContext, file: string, options: CheckOptions): Promise<CommandResult> {
   const { sheet } = options;
-  return withLedger(context, file, { ...options, outputs: [options.out, options.report], sheets: sheet === undefined ? [] : [sheet] }, async ({ opened, environment: own, modelFindings, workbook }) => {
+  return withLedger(context, file, { ...options, outputs: [options.report], sheets: sheet === undefined ? [] : [sheet] }, async ({ opened, environment: own, modelFindings, workbook }) => {
     const settings = chooseChecks(own.settings, options);
     if (!settings.ok) return fail([settings.failure]);
     const checked = await runCheck(opened, { ...own, settings: settings.value });

@@ -13,6 +13,7 @@ import { loadPolicies } from "../loadPolicies.ts";
 import { findPackageRoot } from "../packageRoot.ts";
 import { countBySeverity } from "../report/checkResult.ts";
 import { announceTo, withWorkbook } from "../withWorkbook.ts";
+import { refuseBookNames } from "../writeOutputFile.ts";
 
 /** The day that the sample's invented figures are for; fixed, so that two runs give the same workbook. */
 const demoDay = "2019-10-31";
@@ -40,6 +41,8 @@ function summaryLines({ statistics, outcome }: WrittenStatistics, report: Report
 /** `demo`: open, check, count and write on the bundled plan and the sample ledger. */
 export async function runDemo(context: CliContext, options: { out?: string }): Promise<CommandResult> {
   const out = options.out ?? join("out", "dalian-demo.xlsx");
+  const refused = refuseBookNames([out]);
+  if (refused !== null) return fail([refused]);
   const environment = await buildEnvironment(context, { asOf: demoDay });
   if (!environment.ok) return fail([environment.failure]);
   const policies = await loadPolicies(["dalian-2018"], environment.value);

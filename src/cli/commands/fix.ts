@@ -83,7 +83,7 @@ export async function runFix(context: CliContext, file: string, options: FixOpti
   const refused = refuseOptions(options);
   if (refused !== null) return fail([refused]);
   const { sheet, out, dryRun = false, json = false, check } = options;
-  return withLedger(context, file, { ...options, outputs: [out], sheets: sheet === undefined ? [] : [sheet] }, async ({ opened, environment, workbook }) => {
+  return withLedger(context, file, { ...options, sheets: sheet === undefined ? [] : [sheet] }, async ({ opened, environment, workbook }) => {
     const rounds = await fixInRounds(opened, environment, check);
     if (!rounds.ok) return rounds;
     const { isKept, ...done } = rounds.value;

@@ -6,11 +6,11 @@ import { buildEnvironment } from "../buildEnvironment.ts";
 import { exitCodes, type CliContext, type CommandResult } from "../cliContext.ts";
 import { loadPolicies } from "../loadPolicies.ts";
 import { announceTo, withNewWorkbook } from "../withWorkbook.ts";
-import { refuseInput } from "../writeOutputFile.ts";
+import { refuseBookNames, refuseOutputs } from "../writeOutputFile.ts";
 
 /** `ledger <policy> --out FILE`: the task-division table of a policy, one sheet for each document of the file. */
 export async function runLedger(context: CliContext, reference: string, { out }: { out: string }): Promise<CommandResult> {
-  const refused = refuseInput(reference, [out]);
+  const refused = refuseOutputs([reference], [out]) ?? refuseBookNames([out]);
   if (refused !== null) return fail([refused]);
   const environment = await buildEnvironment(context, {});
   if (!environment.ok) return fail([environment.failure]);

@@ -9,7 +9,7 @@ import type { Messages } from "#messages/messages";
 import { buildEnvironment } from "../buildEnvironment.ts";
 import { exitCodes, type CliContext, type CommandResult } from "../cliContext.ts";
 import { readPolicyFile } from "../readPolicySource.ts";
-import { refuseInput } from "../writeOutputFile.ts";
+import { refuseBookNames, refuseOutputs } from "../writeOutputFile.ts";
 
 function formatMeasure(measure: Measure, messages: Messages): string {
   const list = (items: readonly string[]): string | ReturnType<typeof text> => (items.length === 0 ? text("cli.none") : items.join("、"));
@@ -46,7 +46,7 @@ async function writeOut(context: CliContext, policies: readonly PolicyDocument[]
 
 /** `policy <file>`: the model of a policy; JSON is one object, or an array when the file holds several documents. */
 export async function runPolicy(context: CliContext, file: string, options: PolicyCommandOptions): Promise<CommandResult> {
-  const refused = refuseInput(file, [options.out]);
+  const refused = refuseOutputs([file], [options.out]) ?? refuseBookNames([options.out]);
   if (refused !== null) return fail([refused]);
   const environment = await buildEnvironment(context, {});
   if (!environment.ok) return fail([environment.failure]);

@@ -31,7 +31,7 @@ function refuseOptions(files: readonly string[], { sheet, allSheets }: StatsOpti
 
 async function runStatsOfWorkbook(context: CliContext, file: string, options: StatsOptions): Promise<CommandResult> {
   const sheets = options.allSheets === true ? "all" : [...new Set(options.sheet)];
-  return withLedger(context, file, { ...options, outputs: [options.out, options.report, options.review], sheets }, async (atHand) => {
+  return withLedger(context, file, { ...options, outputs: [options.report], sheets }, async (atHand) => {
     const { opened, environment } = atHand;
     const previous = await findPreviousMonth(options, atHand);
     if (!previous.ok) return previous;

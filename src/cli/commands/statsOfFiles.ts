@@ -15,7 +15,7 @@ import { countPreviousFile } from "../findPreviousMonth.ts";
 import { readInputFile } from "../readInputFile.ts";
 import { prepareWork } from "../withLedger.ts";
 import { saveReview, tellStatistics } from "../tellStatistics.ts";
-import { refuseInput } from "../writeOutputFile.ts";
+import { refuseBookNames, refuseOutputs } from "../writeOutputFile.ts";
 
 async function readFiles(paths: readonly string[]): Promise<{ given: GivenFile[]; missing: UnreadFile[] }> {
   const given: GivenFile[] = [];
@@ -55,7 +55,8 @@ async function writeFiles(context: CliContext, { out, review }: StatsOptions, { 
  */
 export async function runStatsOfFiles(context: CliContext, paths: readonly string[], options: StatsOptions): Promise<CommandResult> {
   const outputs = [options.out, options.report, options.review];
-  const refused = [...paths.map((path) => refuseInput(path, outputs)), options.sheet.length > 0 ? text("cli.usage.sheetOfFiles") : null].filter((one) => one !== null);
+  const inputs = [...paths, ...options.policy, options.settings, options.layout, options.previous];
+  const refused = [refuseOutputs(inputs, options.out === options.review ? [options.out, options.report] : outputs), refuseBookNames([options.out, options.review]), options.sheet.length > 0 ? text("cli.usage.sheetOfFiles") : null].filter((one) => one !== null);
   if (refused.length > 0) return fail(refused);
   const prepared = await prepareWork(context, options);
   if (!prepared.ok) return prepared;
