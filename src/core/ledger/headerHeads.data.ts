@@ -18,7 +18,7 @@ const notOurs = /督查|督办|督导|督察|监督|监管|考核|评估|验收|
 /** Where it lies, not who does it. */
 const located = /所在|所处|位于|发生|(?:所属|涉及|覆盖)(?:乡镇|镇街|街道|社区|村|县区?|区县?|市州?|地)/u;
 const leading = /牵头|抓总|组长|主办|主责|主管|主要|第一|首|承|负责|统筹|归口|领办|业主|组织/u;
-const helping = /配合|协|成员|参[与加]|共同|支[持撑]|会[办商同]|联合|其他|其余|辅助|关联|帮/u;
+const helping = /配合|协|成员|[列出]席|与会|参[与加]|共同|支[持撑]|会[办商同]|联合|其他|其余|辅助|关联|帮/u;
 const before = /^上|^前|^往/u;
 const after = /^下|^后续|^接下来/u;
 /** What it is asked of: 是否办结, not 是否采纳. */
@@ -35,7 +35,7 @@ export const headerHeads: readonly HeaderHead[] = [
   head("(?:目标|完成|指标|实际|计划|数)值|总?数|数量|[个件项次人户台天条家]数|金额|投资|规模|面积|长度|比重|排名|名次|得分|扣分|加分|评分|总分", [any, null, 0.6]),
   head("(?:是否|有无|能否).*|.*(?:与否|没有)", [judged, "acceptance", 0.75], [/逾期|超期|延期|满意|涉密|公开|重点|新增|需/u, null, 0.6], [doing, "status", 0.7], [/^(?:是否|有无|能否)/u, null, 0.6], [any, "status", 0.7]),
   head("打[√勾对]|划[√勾]|√", [any, "status", 0.75]),
-  head("自评|自查|评价|评定|研判|判断|预警|比对|比较|相比", [/进度|进展|完成|推进|计划|序时|时序|灯/u, "status", 0.7], [any, null, 0.5]),
+  head("自评|自查|评价|评定|研判|判断|预警|比对|比较|相比", [/进度|进展|完成|推进|计划|序时|时序|灯|达标|目标|风险/u, "status", 0.7], [any, null, 0.5]),
   head("待办|要办|代办|今日事", [any, "task", 0.75]),
   head("领导", [any, "leader", 0.75]),
   head(".*(?:何时|啥时|几时|什么时候|多久).*", [any, "deadline", 0.7]),
@@ -64,13 +64,14 @@ export const headerHeads: readonly HeaderHead[] = [
   head("起|始", [/起止|时|日|期|计划|实际|预计/u, null, 0.8]),
   head("止|终|完", [/实际/u, "completedOn", 0.8], [/计划|预计|起止|时|日|期|完成/u, "deadline", 0.75]),
   head("标志|标记", [any, "status", 0.4]),
-  head("状态|标识|灯|灯号|颜色|结案|闭环|完成否|与否|情况\\?", [judged, "acceptance", 0.7], [any, "status", 0.72]),
-  head("情况|状况|近况|现状|进展|动态|成效|反馈|落实|实绩|业绩|效果|战果|得怎样|得如何|进行时", [before, "previousNote", 0.8], [after, "nextStep", 0.8], [judged, "acceptance", 0.7], [any, "progressNote", 0.72, ["status", 0.5]]),
+  head("状态|态势|形势|标识|灯|灯号|颜色|结案|闭环|完成否|与否|情况\\?", [judged, "acceptance", 0.7], [any, "status", 0.72]),
+  head("情况|状况|近况|[回答办]复|现状|进展|动态|成效|反馈|落实|实绩|业绩|效果|战果|得怎样|得如何|进行时", [before, "previousNote", 0.8], [after, "nextStep", 0.8], [judged, "acceptance", 0.7], [any, "progressNote", 0.72, ["status", 0.5]]),
   head("进度|进程|进展度", [before, "previousNote", 0.8], [after, "nextStep", 0.8], [any, "progress", 0.62, ["progressNote", 0.6]]),
   head("结果|结论|意见", [judged, "acceptance", 0.75], [/办理|处置|处理|整改|落实|答复|完成|推进|实施|执行/u, "progressNote", 0.7, ["status", 0.5]], [/意见$|结论$|考核|评估|评审|考评|测评|检测|监测|评价|满意/u, null, 0.5], [any, "progressNote", 0.5]),
   head("计划|打算|安排|步骤|目标", [after, "nextStep", 0.85], [/预期|最终|总|年度|目标/u, "task", 0.5], [any, "action", 0.55, ["deadline", 0.54]]),
   head("预计", [any, "deadline", 0.54]),
   head("(?:原因|根源|成因|症结|差距|困难|风险|瓶颈|障碍|短板|弱项|堵点|卡点|难题)(?:分析|剖析)?|提示|事项请示|诉求建议", [any, "problem", 0.8]),
+  head("(?:阻塞|卡滞|受阻|遗留|待协调|待决|待解决)(?:项|点|事项|问题)?", [any, "problem", 0.8]),
   head("问题(?:表现|情形|说明|概述|简述|线索)?|隐患|缺陷|不足|漏洞|风险点|(?:问题|困难|意见)建议", [any, "problem", 0.75, ["task", 0.6]]),
   head("来源|依据|出处|文件|会议|会议.?[届期会]?次|批示|渠道|文号|条款", [any, "source", 0.75]),
   head("方向", [/整改|努力|改进|推进/u, "action", 0.6], [any, "category", 0.6]),
@@ -86,6 +87,8 @@ export const headerHeads: readonly HeaderHead[] = [
   head("措施|举措|做法|办法|路径|抓手|方案|对策|(?:怎么|怎样|如何)[干办做抓]|路线图", [any, "action", 0.75]),
   head("编号|序号|号|编码|代码|序", [/条款|举措|措施|政策|方案/u, "measureKey", 0.8], [any, "sequence", 0.7]),
   head("任务|事项|内容|诉求|摘要|要点|描述|表现|事情|工单|承诺|清单|干什么|做什么|要事|大事|小事|实事|抓什么", [any, "task", 0.78]),
+  head("建议", [/处置|处理|整改|改进|解决|应对/u, "action", 0.7], [any, "task", 0.72]),
+  head("重点", [/年度|阶段|本[年月季]|下/u, null, 0.5], [any, "task", 0.6, ["category", 0.55]]),
   head("工作|项目|工程|行动|活动|课题|议题|议案|提案|建议|任务书|标题|题目|(?:任务|项目|工程|事项|工作|活动)(?:名称|简称|全称)|事", [any, "task", 0.72]),
   // The first word, where nobody knows the last: 配合警种, 责任网格.
   { pattern: /^(?:配合|协办|协助|协同|参与|参加|会办|会同).{1,4}$/u, choices: [[any, "responsible", 0.6]] },

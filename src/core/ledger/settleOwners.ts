@@ -1,6 +1,6 @@
 import { leafOf, leastScore, raise, says, scoreOf, turn, type OpenColumn } from "./openColumn.ts";
 
-const helps = /配合|协|成员|参[与加]|共同|支[持撑]|会[办商同]|联合|其[他余]|辅助|support|consult|partner/u;
+const helps = /配合|协|成员|[列出]席|与会|参[与加]|共同|支[持撑]|会[办商同]|联合|其[他余]|辅助|support|consult|partner/u;
 
 /** A lone 责任单位 answers for the task; beside 牵头单位 it takes part, and so does a second 牵头 (省级牵头, 市级牵头). */
 export function settleOwners(columns: OpenColumn[]): void {
