@@ -1,4 +1,4 @@
-import { removeUnit, replaceUnit } from "#core/checks/owners/unitCell";
+import { limitUnit, removeUnit, replaceUnit } from "#core/checks/owners/unitCell";
 
 test.each([
   ["市人社局、市科技局、市财政局", "市人社局", "市科技局、市财政局"], ["市人社局、市科技局、市财政局", "市科技局", "市人社局、市财政局"], ["市人社局、市财政局", "市财政局", "市人社局"],
@@ -14,4 +14,10 @@ test.each([
   ["牵头：市发改委", "市发改委", "市发展改革委", "牵头：市发展改革委"],
 ])("%j with %s as %s is %j", (cell, from, to, after) => {
   expect(replaceUnit(cell, from, to)).toBe(after);
+});
+
+test.each([
+  ["市公安局，、市公安局", 0, ""], ["市公安局、市财政局、市公安局", 1, "市公安局、市财政局"], ["市公安局、市财政局、市公安局、市公安局", 1, "市公安局、市财政局"], ["市财政局", 1, "市财政局"],
+])("%j with 市公安局 %i times is %j", (cell, most, after) => {
+  expect(limitUnit(cell, "市公安局", most)).toBe(after);
 });

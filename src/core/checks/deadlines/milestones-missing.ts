@@ -25,7 +25,9 @@ export const milestonesMissing = defineCheck({
     const rows = entry.rows.filter(isOpenRow);
     const [first] = rows;
     if (days.size < 2 || first === undefined) return;
-    const stated = new Set(unionOf(rows, ({ deadlines }) => deadlines.flatMap(({ end }) => end ?? [])));
+    // A day behind the last stage is another check's fault and stands for that stage.
+    const last = [...days].reduce((latest, day) => (day !== null && (latest === null || day > latest) ? day : latest), null);
+    const stated = new Set(unionOf(rows, ({ deadlines }) => deadlines.flatMap(({ end }) => (end !== null && last !== null && end > last ? last : (end ?? [])))));
     if (stated.size !== 1) return;
     const missing = stages.filter(({ end }) => end !== null && !stated.has(end));
     const words = missing.map(({ raw }) => raw);

@@ -1,11 +1,12 @@
 import type { LedgerRow } from "#core/ledger/model";
-import { changeOf, nameOf, placeOf, type Audit, type MeasureRows } from "../audit.ts";
+import { nameOf, placeOf, type Audit, type MeasureRows } from "../audit.ts";
 import { CauseGroups, spread } from "../group.ts";
 import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck, type Defect } from "../model.ts";
 import { remember } from "../remember.ts";
 import { unionOf } from "../unionOf.ts";
 import { isNamed, isOpenRow, unitsOfRows } from "./ownersOf.ts";
+import { takeLead } from "./takeLead.ts";
 
 type Message = "foreign" | "uncovered" | "fix";
 
@@ -35,7 +36,7 @@ function findForeign(audit: Audit, entry: MeasureRows): Defect<Message>[] {
     const stated = audit.loneOwnerColumn ? row.leads.slice(0, 1) : row.leads;
     for (const lead of stated) {
       if (!isForeign(lead)) continue;
-      groups.add(lead, lead, { place: placeOf(row, "lead"), changes: changeOf(row, "lead", replaceLead(row, lead, leads)) });
+      groups.add(lead, lead, { place: placeOf(row, "lead"), changes: takeLead(audit, row, { leads: replaceLead(row, lead, leads) }) });
     }
   }
   return [...groups.values()].map(({ cause, occurrences }) => ({
@@ -43,9 +44,9 @@ function findForeign(audit: Audit, entry: MeasureRows): Defect<Message>[] {
   }));
 }
 
-function replaceLead(row: LedgerRow, lead: string, leads: readonly string[]): string {
+function replaceLead(row: LedgerRow, lead: string, leads: readonly string[]): string[] {
   const kept = row.leads.filter((other) => other !== lead);
-  return [...leads, ...kept.filter((other) => !leads.includes(other))].join("、");
+  return [...leads, ...kept.filter((other) => !leads.includes(other))];
 }
 
 /** Leads of the policy that no row of the measure has as lead. */
@@ -56,6 +57,9 @@ function findUncovered(audit: Audit, entry: MeasureRows): Defect<Message>[] {
   const stated = audit.loneOwnerColumn ? unitsOfRows(entry) : unionOf(rows, ({ leads }) => leads);
   const missing = entry.measure.leads.filter((lead) => !stated.some((name) => audit.names.relate(lead, name) !== "different"));
   if (missing.length === 0) return [];
-  const occurrence = { place: placeOf(first, "lead"), changes: changeOf(first, "lead", entry.measure.leads.join("、")) };
+  const { leads, responsible } = entry.measure;
+  // Who led and is to take part only, by the policy, goes on taking part.
+  const demoted = first.leads.filter((unit) => responsible.some((other) => audit.names.relate(other, unit) === "same"));
+  const occurrence = { place: placeOf(first, "lead"), changes: takeLead(audit, first, { leads, demoted }) };
   return [{ message: "uncovered", ...spread([occurrence], "check.lead-differs.fix"), values: { ...nameOf(entry), missing, stated }, cites: entry.ref, about: missing.join(" ") }];
 }

@@ -1,11 +1,12 @@
 import { isErrorValue } from "#core/ledger/cells";
 import type { LedgerRow } from "#core/ledger/model";
-import { changeOf, nameOf, placeOf } from "../audit.ts";
+import { nameOf, placeOf } from "../audit.ts";
 import { spread } from "../group.ts";
 import { byMeasure } from "../kinds/byMeasure.ts";
 import { byTable } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow } from "./ownersOf.ts";
+import { takeLead } from "./takeLead.ts";
 
 export const leadMissing = defineCheck({
   id: "lead-missing",
@@ -17,12 +18,12 @@ export const leadMissing = defineCheck({
   appliesTo: ({ covered }) => covered.length > 0,
   examine: [
     byTable<never>(({ hasColumn }) => (hasColumn("lead") ? [] : ["cannotTell"])),
-    byMeasure(function* ({ hasColumn }, entry) {
+    byMeasure(function* (audit, entry) {
       // A lone owner under the rule of the first listed is a lead; where the policy gives none, none is asked for.
       const { leads } = entry.measure;
-      const blank = leads.length === 0 || !hasColumn("lead") ? [] : entry.rows.filter(hasNoLead);
+      const blank = leads.length === 0 || !audit.hasColumn("lead") ? [] : entry.rows.filter(hasNoLead);
       if (blank.length === 0) return;
-      const occurrences = blank.map((row) => ({ place: placeOf(row, "lead"), changes: changeOf(row, "lead", leads.join("、")) }));
+      const occurrences = blank.map((row) => ({ place: placeOf(row, "lead"), changes: takeLead(audit, row, { leads }) }));
       yield { message: "blank", ...spread(occurrences, "check.lead-missing.fix"), values: { ...nameOf(entry), leads, rows: blank.length }, cites: entry.ref };
     }),
   ],

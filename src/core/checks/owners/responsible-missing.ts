@@ -1,3 +1,4 @@
+import { isErrorValue } from "#core/ledger/cells";
 import { changeOf, nameOf, placeOf } from "../audit.ts";
 import { spread } from "../group.ts";
 import { byMeasure } from "../kinds/byMeasure.ts";
@@ -22,8 +23,10 @@ export const responsibleMissing = defineCheck({
     const before = String(row.cells[role]?.value ?? "").trim();
     const empty = before === "" || /^[-—/无]+$/u.test(before);
     const after = [...(empty ? [] : [before]), ...missing].join("、");
+    // What a broken formula would say is not known.
+    const changes = isErrorValue(before) ? [] : changeOf(row, role, after);
     yield {
-      message: "absent", ...spread([{ place: placeOf(row, role, "lead"), changes: changeOf(row, role, after) }], "check.responsible-missing.fix"),
+      message: "absent", ...spread([{ place: placeOf(row, role, "lead"), changes }], "check.responsible-missing.fix"),
       values: { ...nameOf(entry), missing, rows: entry.rows.length }, cites: entry.ref, about: missing.join(" "),
     };
   })],

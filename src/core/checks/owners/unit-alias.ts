@@ -23,7 +23,7 @@ export const unitAlias = defineCheck({
 });
 
 /** The form that the policy uses, else the one that the table uses most; null where this is it. */
-function preferredForm({ names, named, mentions }: Audit, unit: string): string | null {
+export function preferredForm({ names, named, mentions }: Audit, unit: string): string | null {
   if (named.has(unit)) return null;
   const forms = mentions.formsOf(unit).filter((name) => withoutBrackets(name) !== withoutBrackets(unit) && names.relate(name, unit) === "same" && areWrittenForms(name, unit));
   const inPolicy = forms.find((name) => named.has(name));

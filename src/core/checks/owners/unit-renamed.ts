@@ -3,6 +3,7 @@ import { spread } from "../group.ts";
 import { byUnit } from "../kinds/byUnit.ts";
 import { defineCheck } from "../model.ts";
 import { countMentions } from "../mentions.ts";
+import { preferredForm } from "./unit-alias.ts";
 import { occurrencesOf } from "./occurrencesOf.ts";
 
 export const unitRenamed = defineCheck({
@@ -19,7 +20,9 @@ export const unitRenamed = defineCheck({
     if (match === null || match.by !== "former" || match.until === null) return null;
     // In the year of the reform both names are right; a plan that has the old one was written while it went through the levels, which took another year.
     if (year <= match.until + (audit.named.has(unit) ? 1 : 0)) return null;
-    const successor = successorOf(unit, match, year);
+    const name = successorOf(unit, match, year);
+    // As the policy or the rest of the table writes it.
+    const successor = name === null ? null : (preferredForm(audit, name) ?? name);
     const values = { unit, successor: successor ?? match.entry.canonical, year: match.until, count: countMentions(mentions) };
     return { message: "renamed", ...spread(occurrencesOf(mentions, unit, successor), "check.unit-renamed.fix"), values, about: unit };
   })],
