@@ -35,7 +35,7 @@ export function readFacts(text: string, options: FactOptions): Facts {
     clause === null
       ? { leads: [], responsible: [], generic: [], openEnded: false }
       : readOwners(withoutLimits(separatedWords(clause, options), deadlines), { leadRule: options.leadRule });
-  const targets = readTargets(text, { deadlines, due: soleDay(deadlines), hidden: pieces });
+  const targets = readTargets(text, { deadlines, due: soleDay(deadlines), hidden: pieces, reference: options.reference });
   return { ...owners, ownersRaw: clause?.raw ?? null, deadlines, targets };
 }
 

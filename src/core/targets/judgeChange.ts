@@ -1,5 +1,5 @@
 import type { Figure } from "./findFigures.ts";
-import { isTimeUnit } from "./figureUnits.ts";
+import { isMeasureUnit, isTimeUnit } from "./figureUnits.ts";
 import type { Judgement, Surroundings } from "./judgeFigure.ts";
 import type { Target } from "./model.ts";
 import { endsInShare, raising, reducing, settling } from "./words.ts";
@@ -36,7 +36,13 @@ function judgeTo(figure: Figure, { left, right }: Surroundings): Judgement | nul
 
 function judgeBy(figure: Figure, { left }: Surroundings): Judgement | null {
   // Spelled counts after a verb (减少两头跑) are words, spelled fractions are figures.
-  return figure.isSpelled && !figure.isFraction ? null : findChangeBy(left);
+  if (figure.isSpelled && !figure.isFraction) return null;
+  // 提升35所学校 makes them better, not more.
+  return left.endsWith("提升") && isCount(figure.unit) ? null : findChangeBy(left);
+}
+
+function isCount(unit: string): boolean {
+  return !/^[%倍分]?$|百分点/u.test(unit) && !isTimeUnit(unit) && !isMeasureUnit(unit);
 }
 
 function judgeNamed(figure: Figure, { left }: Surroundings): Judgement | null {

@@ -22,11 +22,15 @@ export interface Judgement {
   cue: number;
 }
 
-const ceilingEnd = new RegExp(`(?:${ceiling})$`, "u");
-const floorEnd = new RegExp(`(?:${floor})$`, "u");
+/** What a limit is counted for may stand between: 保持在人均10元以上. */
+const each = "(?:人均|户均|亩均|平均|每[人户亩]|全[省市县区])?";
+const ceilingEnd = new RegExp(`(?:${ceiling})${each}$`, "u");
+const floorEnd = new RegExp(`(?:${floor})${each}$`, "u");
 const anyProducing = new RegExp(producing, "u");
 /** 落实…的11条措施 names the measures, it does not ask for eleven. */
 const carriedOut = /(?:落实|贯彻|执行|按照|根据|围绕|聚焦)[^,;]{0,60}的$/u;
+/** 紧扣8项任务, and no other verb: what the work goes by. */
+const goneBy = /(?:按照|根据|围绕|聚焦|紧扣|对照|对标|针对)([^,;]{0,40})$/u;
 const achieved = /实现|达到|完成|落地见效|建设$/u;
 const scope = /^及?的|^[^,;。]{0,14}的$/u;
 const scopeStart = /(?:^|[^面相])(?:对于?|涉及|针对|凡|单体|建筑面积|用地面积|投资额?|高度|面积)[□◇]*[^,;]{0,8}$/u;
@@ -34,6 +38,9 @@ const scopeStart = /(?:^|[^面相])(?:对于?|涉及|针对|凡|单体|建筑面
 const finished = /^(?:办结|完成|审结|作出|答复|出具|办理完毕|受理|反馈|发证|领证|拿证|办好|通电|通水|通气|接通)/u;
 /** 4.3米焦炉产能200万吨: the first figure says which. */
 const sized = /^的?\p{Script=Han}{2,12}\d/u;
+/** 5亿元、10亿元以上项目; 甲公司200万头生猪、乙公司蛋鸡加工等项目: sizes of things that are not counted. */
+const attribute = /^(?:at(?:Least|Most)|、\d{1,6}(?:\.\d{1,2})?[万亿]{0,2}元以[上下])的?(?:重大|工业|产业|重点)?(?:项目|企业|工程|园区|集群|单位|用户|锅炉|机组|建筑)/u;
+const projectList = /^\p{Script=Han}[^,;\d]{1,24}(?:、[^,;]{0,40})?等(?:重[大点])?(?:项目|工程)/u;
 const rank = /(?:[进居列位排争冲跃稳]|跻身|达到|保持|名次)[^,;]{0,12}前$/u;
 
 /** Decides whether a figure is a target and what it asks for; null where it only describes. */
@@ -60,6 +67,8 @@ function isPast({ earlier, left, right }: Surroundings): boolean {
 function isScope(figure: Figure, { left, right }: Surroundings): boolean {
   if (figure.unit === "%") return false;
   if ((isMeasureUnit(figure.unit) || figure.bound !== null) && sized.test(right)) return true;
+  if (projectList.test(right)) return true;
+  if (isMeasureUnit(figure.unit) && attribute.test((figure.bound ?? "") + right)) return true;
   if (figure.bound !== null && !isTimeUnit(figure.unit) && right.startsWith("的") && !/[到至为]$/u.test(left)) return true;
   return scopeStart.test(left) && scope.test(right);
 }
@@ -97,15 +106,24 @@ function judgeRank(figure: Figure, { left, right }: Surroundings): Judgement | n
 function judgeCount(figure: Figure, around: Surroundings): Judgement | null {
   const { left, right, listed } = around;
   if (isTimeUnit(figure.unit) || figure.unit === "" || figure.unit === "岁") return null;
-  if (namedSets.test(right) || isEnumerated(around) || carriedOut.test(left)) return null;
+  if (namedSets.test(right) || isEnumerated(around) || isGoneBy(left)) return null;
   if (listed === null && !isProduced(figure, around) && !isStated(figure, around)) return null;
   if (figure.isSpelled && figure.value < 10 && !isThing(figure, around)) return null;
   return { comparator: countComparator(figure, left), cue: 0 };
 }
 
+function isGoneBy(left: string): boolean {
+  const rest = goneBy.exec(left)?.[1];
+  return carriedOut.test(left) || (rest !== undefined && !anyProducing.test(rest));
+}
+
 /** 市财政局等8个部门 tells who, …等12条线路建设 tells what. */
 function isEnumerated({ left, right }: Surroundings): boolean {
-  return left.endsWith("等") && (parties.test(right) || !worked.test(right));
+  return left.endsWith("等") && (parties.test(right) || !isWork(right));
+}
+
+function isWork(right: string): boolean {
+  return worked.test(right) || /^(?:重[大点])?(?:项目|工程)/u.test(right);
 }
 
 function isProduced(_figure: Figure, { left, right }: Surroundings): boolean {
@@ -122,9 +140,18 @@ function isStated(figure: Figure, around: Surroundings): boolean {
   const { left, right } = around;
   if (figure.isSpelled || figure.isFraction) return false;
   if (right === "" || right.startsWith("、")) return isTotal(figure, left);
-  if (figure.bound !== null || parties.test(right)) return false;
-  if (isMeasureUnit(figure.unit) && (left === "" || !/^(?![范半以内])\p{Script=Han}{2,12}$/u.test(right))) return false;
-  return left === "" ? opensWork(around) : wordEnd.test(left) && wordStart.test(right) && (!given.test(left) || isWorkedOn(left, right));
+  if (parties.test(right) || (figure.bound !== null && !isPlace(figure, left)) || isReach(figure, around)) return false;
+  return left === "" ? opensWork(around) : wordEnd.test(left) && wordStart.test(right) && (!given.test(left) || left.endsWith("等") || isWorkedOn(left, right));
+}
+
+/** 在10条以上线路推行 counts the lines; 对100人以上企业 says which firms. */
+function isPlace({ unit }: Figure, left: string): boolean {
+  return /^[条个家所座处]$/u.test(unit) && left.endsWith("在");
+}
+
+/** 300米范围内; a measure counts only where nothing but its noun follows. */
+function isReach({ unit }: Figure, { left, right }: Surroundings): boolean {
+  return isMeasureUnit(unit) && (left === "" || !/^(?![范半以内])\p{Script=Han}{2,12}$/u.test(right));
 }
 
 /** 70所学校改造照明 */
@@ -138,7 +165,7 @@ const wordStart = /^[\p{Script=Han}□“]/u;
 /** The figure closes its item: 旅游收入1万亿元, 断头路20条. A sum of money needs a noun that is a sum. */
 function isTotal({ unit }: Figure, left: string): boolean {
   if (isMoneyUnit(unit)) return sums.test(left);
-  return /\p{Script=Han}{2}$/u.test(left) && !given.test(left);
+  return /[\p{Script=Han}□”]{2}$/u.test(left) && !given.test(left);
 }
 
 /** 在3个乡镇开展试点 */

@@ -12,6 +12,8 @@ const quotation = /“[^“”]{0,60}”|"[^"]{0,60}"|「[^「」]{0,60}」/gu;
 /** 1+1+N, 7×24小时, 4X3, 5G, 2.0版, PM2.5, DN50, 160KW, M0: signs that contain digits but measure nothing that is to be reached. */
 const codes =
   /[A-Za-z]{1,20}-?\d{1,9}(?:\.\d{1,9})?[A-Za-z]{0,20}|\d{1,9}(?:\.\d{1,9})?(?!(?:km|MW|GW|kg)(?![A-Za-z\d]))[A-Za-z]{1,20}|[\dN]{1,9}(?:[+xX*][\dNn]{1,9}){1,9}[小时天]{0,2}|\d{1,9}(?:\.\d{1,9})?版|\d{1,4}年(?:度|版)?|第\d+/gu;
+/** 80周岁以上老人, 0-3岁: who is meant. A life expectancy is what something reaches. */
+const ages = /(?<![到至达])(?<!\d)\d{1,3}(?:-\d{1,3})?周?岁(?:以[上下])?/gu;
 const thousands = /(?<![\d.])\d{1,3}(?:,\d{3}){1,3}(?!\d)/gu;
 /** A quotation is a slogan or a name unless it states a figure: 100%, 压缩三分之一. */
 const statesFigure = /\d%|(?:压减|压缩|缩短|减少|降低|提高|提升|增长|达到?|不超过|不低于)[^,“”]{0,4}[\d一二三四五六七八九十]/u;
@@ -22,7 +24,7 @@ export function maskText(text: string, hidden: readonly Span[]): string {
     .replace(titleMarks, hide)
     .replace(documentNumber, hide)
     .replace(quotation, (words) => (statesFigure.test(words) ? words : hide(words)));
-  return hideSpans(masked, hidden).replace(thousands, markThousands(text)).replace(codes, hide);
+  return hideSpans(masked, hidden).replace(thousands, markThousands(text)).replace(ages, hide).replace(codes, hide);
 }
 
 /** 3,000台: only the narrow comma groups digits, the wide one (2023，100) parts clauses. */

@@ -2,6 +2,7 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import type { Deadline } from "#core/deadlines/model";
 import type { Span } from "#core/text/span";
 import { findDue } from "./findDue.ts";
+import { findPastSentences } from "./findPastSentences.ts";
 import { findFigures, type Figure } from "./findFigures.ts";
 import { judgeFigure, type Judgement, type Surroundings } from "./judgeFigure.ts";
 import { maskText } from "./maskText.ts";
@@ -16,6 +17,8 @@ export interface TargetOptions {
   due: IsoDate | null;
   /** Owner clauses and the like, where no figure is looked for. */
   hidden: readonly Span[];
+  /** The document's own day: a sentence about a year before it tells what has been. */
+  reference?: IsoDate | null;
 }
 
 interface Reading {
@@ -39,6 +42,7 @@ export function readTargets(text: string, options: TargetOptions): Target[] {
   const masked = maskText(text, [...options.hidden, ...options.deadlines.map(({ span }) => span)]);
   const reading: Reading = { text, masked, options };
   const clauses = splitClauses(masked);
+  const isPastAt = findPastSentences(text, options);
   const targets: Target[] = [];
   let previous: Previous | null = null;
   let index = 0;
@@ -47,7 +51,7 @@ export function readTargets(text: string, options: TargetOptions): Target[] {
     while (index < clauses.length - 1 && (clauses[index]?.end ?? 0) <= figure.start) index++;
     const clause = clauses[index];
     const next = figures[position + 1];
-    if (clause === undefined || (next !== undefined && isBaseOf(masked, figure, next))) continue;
+    if (clause === undefined || isPastAt(clause.sentenceStart, figure.start) || (next !== undefined && isBaseOf(masked, figure, next))) continue;
     const base = figures[position - 1];
     const from = base !== undefined && isBaseOf(masked, base, figure) ? base : null;
     const read = readTarget(reading, { figure, from, following: countShared(masked, figures, position), clause, clauses: clauses.slice(Math.max(0, index - 4), index), previous });
@@ -123,7 +127,7 @@ function ownItem(left: string): string {
 
 /** 由15个工作日压减至5个工作日: the first figure is where the second comes from. */
 const baseWord = /[由从自](?:原来?的?|原有的?|目前的?|法定的?|现行的?|过去的?|现在的?|规定的?|承诺的?|平均|[□◇的])*$/u;
-const changeWords = /^(?:左右|以上|以内)?(?:全部|统一|大幅|进一步|再)?(?:压减|压缩|缩短|减少|降低|精简|下降|缩减|简化|压降|削减|缩小|[减降压缩]|提高|提升|增长|增加|扩大|上升|[增升变提]|优化|调整|整合)?[□◇]*[到至为成](?:[□◇约的]|不超过|不低于)*$/u;
+const changeWords = /^(?:左右|以上|以内)?(?:全部|统一|大幅|进一步|再)?(?:压减|压缩|缩短|减少|降低|精简|下降|缩减|简化|压降|削减|缩小|[减降压缩]|提高|提升|增长|增加|扩大|上升|[增升变提]|优化|调整|整合)?□*(?:◇+[到至为成]?|[到至为成]◇*)(?:[□约的]|不超过|不低于)*$/u;
 
 function isBaseOf(masked: string, base: Figure, figure: Figure): boolean {
   if (figure.start - base.end > 24) return false;

@@ -84,6 +84,12 @@ describe("readTargets", () => {
     ["资助200名青年人才，建设1到2个大型基地", ["200名 =", "1-2个 ="]],
     ["新建两所学校、三座公园", ["2所 =", "3座 ="]],
     ["新增就业1.2万以上，新增车位3,000个，抽检1.5万批次", ["1.2万 >=", "3000个 =", "1.5万批次 ="]],
+    ["续建甲线、乙线等9个项目，解决照明问题2500个", ["9个 =", "2500个 ="]],
+    ["改造提升35所学校，道路照明提升2万盏", ["35所 =", "2万盏 ="]],
+    ["为15万名80周岁以上老人发放津贴", ["15万名 ="]],
+    ["在10条以上线路实行延时服务，打通“断头路”5条", ["10条 >=", "5条 ="]],
+    ["集体收入保持在人均10元以上", ["10元 >="]],
+    ["投资由2020年的2.5亿元增长到3.7亿元", ["2.5→3.7亿元 >="]],
     // forms of figures
     ["创新指数达到160以上，物价指数控制在103.5以内", ["160 >=", "103.5 <="]],
     ["跃居全省前40位，达到全市前3水平", ["40位 <=", "3 <="]],
@@ -118,6 +124,9 @@ describe("readTargets", () => {
     "安排专项资金500万元，明确1名联络员",
     "加大对35岁以下青年的支持，开展0-3岁早期教育",
     "市十四届人大四次会议通过",
+    "紧扣8项补短板任务",
+    "实施引进5亿元、10亿元以上项目责任制",
+    "推进甲园区、乙公司200万头生猪、丙公司蛋鸡加工等项目",
   ])("finds no target in %s", (text) => expect(read(text)).toEqual([]));
 
   it("names a figure by its subject, by what is counted, or by the subject before", () => {
@@ -168,6 +177,13 @@ describe("readTargets", () => {
     expect(dues("到2025年，体系建成。合格率达到90%。", days, "2024-06-30")).toEqual(["2024-06-30"]);
     expect(dues("到2025年，体系建成。\n合格率达到90%。", days)).toEqual([null]);
     expect(dues("体系到2025年建成。合格率达到90%。", days)).toEqual([null]);
+  });
+
+  it("finds no target in what a sentence tells of a time before the document", () => {
+    const read2 = (text: string) => readTargets(text, { deadlines: [], due: null, hidden: [], reference: "2023-05-01" }).map(({ to }) => to);
+    expect(read2("2022年，完成改造500户。新增学位200个。")).toEqual([200]);
+    expect(read2("“十三五”期间，建成公园30个。“十四五”期间，建成公园40个。")).toEqual([40]);
+    expect(read2("2023年，完成改造500户。")).toEqual([500]);
   });
 
   it("names a count by what follows it, and each of several figures by its own subject", () => {
