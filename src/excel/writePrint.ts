@@ -20,7 +20,7 @@ export async function writePrint(budget: RequestBudget, sheet: Excel.Worksheet, 
   const layout = sheet.pageLayout;
   layout.paperSize = print.paper === "A3" ? "A3" : "A4";
   layout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  if (print.fitWidth) layout.zoom = { horizontalFitToPages: 1 };
+  if (print.fitWidth) layout.zoom = { horizontalFitToPages: 1, ...(print.fitHeight === true ? { verticalFitToPages: 1 } : {}) };
   layout.centerHorizontally = true;
   layout.setPrintArea(rangeOf(sheet, print.area));
   if (print.titleRows !== null) layout.setPrintTitleRows(`$${print.titleRows.first}:$${print.titleRows.last}`);

@@ -57,6 +57,8 @@ export interface PrintSetup<T = Text> {
   paper: "A4" | "A3";
   orientation: "landscape" | "portrait";
   fitWidth: boolean;
+  /** One page high too. */
+  fitHeight?: boolean;
   /** 1-based, inclusive: rows repeated on every page. */
   titleRows: { first: number; last: number } | null;
   header: { left?: T; center?: T; right?: T };

@@ -55,9 +55,18 @@ export function summaryContextOf({ policies, units, unitLists, settings, statist
   return { policies, settings, asOf: statistics.asOf, ...(units === undefined ? {} : { units }), ...(unitLists === undefined ? {} : { unitLists }) };
 }
 
-/** What the sheets are about: the one plan, or the ledger's own sheet. */
+const tableTitle = /(?:台账|清单|一览表|分解表|分工表|任务表|任务分工|责任分工|工作要点|实施方案|行动方案|重点任务|民生实事)$/u;
+/** Longer than any title of a table that fits on a line. */
+const longestTitle = 40;
+
+/** The words above the table that name it; sheets are often called Sheet1. */
+function titleOf({ titles = [], sheet }: Pick<Ledger, "titles" | "sheet">): string {
+  return titles.map((one) => one.trim()).find((one) => one.length <= longestTitle && tableTitle.test(one)) ?? sheet;
+}
+
+/** What the sheets are about: the one plan, or the ledger by its own title. */
 export function subjectOf({ policies, ledger, furtherLedgers = [] }: Pick<SheetsInput, "policies" | "ledger" | "furtherLedgers">): Text {
   const [only] = policies;
   if (policies.length === 1 && only !== undefined) return verbatim(only.title);
-  return furtherLedgers.length === 0 ? verbatim(ledger.sheet) : text("sheet.subject.several", { ledger: ledger.sheet, count: furtherLedgers.length + 1 });
+  return furtherLedgers.length === 0 ? verbatim(titleOf(ledger)) : text("sheet.subject.several", { ledger: ledger.sheet, count: furtherLedgers.length + 1 });
 }

@@ -21,9 +21,9 @@ function marginText(margins: PrintSetup<string>["header"]): string | null {
 /** Paper, print area, repeated rows, head and foot. */
 export function buildPage({ print }: SheetPlan<string>): PageData | null {
   if (print === null) return null;
-  const { area, paper, orientation, fitWidth, titleRows, header, footer } = print;
+  const { area, paper, orientation, fitWidth, fitHeight = false, titleRows, header, footer } = print;
   return {
-    ...createPageData(), orientation, paperSize: paper.toLowerCase(), fitToWidth: fitWidth ? 1 : null, fitToHeight: fitWidth ? 0 : null,
+    ...createPageData(), orientation, paperSize: paper.toLowerCase(), fitToWidth: fitWidth ? 1 : null, fitToHeight: fitHeight ? 1 : fitWidth ? 0 : null,
     printArea: formatArea(toCellArea(area), "$"),
     titleRows: titleRows === null ? null : formatArea({ ...rowsOnly, row: titleRows.first - 1, lastRow: titleRows.last - 1 }, "$"),
     horizontalCentered: true, header: marginText(header), footer: marginText(footer),
@@ -53,11 +53,15 @@ const chartTypes: Record<PlanChart["type"], string> = {
 
 /** First row and first column are names, the rest is drawn. */
 export function buildCharts(plan: SheetPlan<string>, sheetName: string): ChartData[] {
-  return plan.charts.filter(({ source }) => source.rowCount > 1 && source.columnCount > 1).map(({ type, title, source, position, seriesBy }, index): ChartData => ({
+  return plan.charts.filter(({ source }) => source.rowCount > 1 && source.columnCount > 1).map(({ type, title, source, position, seriesBy, colors }, index): ChartData => ({
     id: `{CHART-${index + 1}}`, name: `Chart ${index + 1}`, type: chartTypes[type], title, titleVisible: true, legendVisible: source.columnCount > 2, legendPosition: "Right",
-    categoryTitle: null, valueTitle: null, dataLabels: false, seriesBy: seriesBy === "columns" ? "Columns" : "Rows", series: buildSeries(plan, source, { seriesBy, sheetName }),
+    categoryTitle: null, valueTitle: null, dataLabels: false, seriesBy: seriesBy === "columns" ? "Columns" : "Rows", series: colourSeries(buildSeries(plan, source, { seriesBy, sheetName }), colors),
     anchor: toCellArea(position), added: true,
   }));
+}
+
+function colourSeries(series: ChartData["series"], colors: readonly string[] = []): ChartData["series"] {
+  return series.map((one, index) => ({ ...one, color: colors[index]?.replace("#", "") ?? null }));
 }
 
 function buildSeries(plan: SheetPlan<string>, source: Area, { seriesBy, sheetName }: { seriesBy: "columns" | "rows"; sheetName: string }): ChartData["series"] {

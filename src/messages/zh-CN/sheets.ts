@@ -292,7 +292,7 @@ export const sheets = {
   "sheet.figure.dueCompletionRate": "到期完成率",
   "sheet.define.dueCompletionRate": "应完成中已完成÷应完成",
   "sheet.figure.onTimeRate": "按期完成率",
-  "sheet.define.onTimeRate": "应完成中按期完成÷应完成，完成日期不详的只计入分母；已完成的均无完成日期时不计算",
+  "sheet.define.onTimeRate": "应完成中按期完成÷应完成，日期不详的只计入分母，全部不详的不计算",
   "sheet.figure.startRate": "启动率",
   "sheet.define.startRate": "已启动÷（任务数－取消）",
 } as const;

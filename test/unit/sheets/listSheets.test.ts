@@ -22,21 +22,26 @@ const column = (plan: SheetPlan, of: number, count: number) => Array.from({ leng
 
 describe("逾期清单, 临期清单", () => {
   test("the longest late first; done tasks are not there", () => {
-    expect(column(listOf("overdueList"), 4, 2)).toEqual(["丙", "甲"]);
-    expect(column(listOf("overdueList"), 8, 2)).toEqual([123, 30]);
-    expect(column(listOf("overdueList"), 12, 2)).toEqual(["", "缺资金"]);
+    expect(column(listOf("overdueList"), 3, 2)).toEqual(["丙", "甲"]);
+    expect(column(listOf("overdueList"), 7, 2)).toEqual([123, 30]);
+    expect(column(listOf("overdueList"), 11, 2)).toEqual(["", "缺资金"]);
   });
 
   test("due soonest first, today with 0 days left", () => {
-    expect(column(listOf("dueSoonList"), 4, 2)).toEqual(["丁", "乙"]);
-    expect(column(listOf("dueSoonList"), 8, 2)).toEqual([0, 30]);
+    expect(column(listOf("dueSoonList"), 3, 2)).toEqual(["丁", "乙"]);
+    expect(column(listOf("dueSoonList"), 7, 2)).toEqual([0, 30]);
   });
 
   test("days and class follow the base, the link leads to the ledger's row", () => {
-    expect(formulaAt(listOf("overdueList"), 5, 8)).toBe("={{base}}!$AR$7");
-    expect(formulaAt(listOf("overdueList"), 5, 9)).toBe("={{base}}!$AK$7");
-    expect(formulaAt(listOf("dueSoonList"), 5, 8)).toBe("={{base}}!$T$8-{{overview}}!$B$3");
+    expect(formulaAt(listOf("overdueList"), 5, 7)).toBe("={{base}}!$AR$7");
+    expect(formulaAt(listOf("overdueList"), 5, 8)).toBe("={{base}}!$AK$7");
+    expect(formulaAt(listOf("dueSoonList"), 5, 7)).toBe("={{base}}!$T$8-{{overview}}!$B$3");
     expect(cellAt(listOf("overdueList"), 5, 2)).toMatchObject({ kind: "link", target: { sheet: "任务分工", row: 7, column: 1 } });
+  });
+
+  test("columns that nobody fills are left out: no measures here, and nothing planned next", () => {
+    const heads = Array.from({ length: 12 }, (_, index) => shown(cellAt(listOf("overdueList"), 4, index + 1)));
+    expect(heads).toEqual(["序号", "台账位置", "任务", "牵头单位", "责任单位", "完成时限", "逾期天数", "分类", "亮灯", "进展情况", "存在问题", ""]);
   });
 
   test("says so when there is nothing", () => {

@@ -50,6 +50,17 @@ describe("通报", () => {
     expect(lines).toContain("有1项任务由多个单位共同牵头，在各牵头单位名下分别列出。");
   });
 
+  test("many overdue tasks are named by their numbers where an annex has the rest", () => {
+    const many = Array.from({ length: 31 }, (_, index): Facts => ({ ...late, leads: [index < 30 ? "市税务局" : "市水务局"] }));
+    const brief = noticeOf(many);
+    expect(brief).toContain("（一）31项任务逾期未完成，涉及2个牵头单位，各项任务及时限见附件“逾期清单”。");
+    expect(brief).toContain("市水务局（1项）：第31项（逾期123天）。");
+    expect(brief.filter((line) => line.includes("第1件事"))).toEqual([]);
+    expect(noticeOf(many.slice(1))).toContain("（一）30项任务逾期未完成，涉及2个牵头单位。");
+    const alone = linesOf(planNoticeSheet(sheetsInputOf(ledgerOf(many.map((row, index) => task(index, row)))), ["byLead"]));
+    expect(alone.some((line) => line.includes("“第31件事”"))).toBe(true);
+  });
+
   test("asks for what the figures ask for", () => {
     expect(lines).toContain("（一）限期办结逾期任务。市税务局、市水务局要逐项说明逾期原因，明确办结时间和措施。");
     expect(lines).toContain("（四）紧盯临期任务。今后30天内有1项任务到期：市水务局1项。");

@@ -60,7 +60,7 @@ export function layOutGroups(input: SheetsInput, table: GroupTable): Layout {
       { area: wide(totalRow), style: { ...totalStyle, align: "center" as const } },
       ...foot.styles,
     ],
-    columnWidths: columns.ids.map((id) => widths[id] ?? 7.5),
+    columnWidths: columns.ids.map((id) => widths[id] ?? (id in columnFormats ? rateWidth : countWidth)),
     rowHeights: [...head.rowHeights, { row: headerRow + 1, points: 42 }],
     conditionalFormats: planLights({ ...body, rowCount: lines.length }, columns),
     freeze: { rows: firstGroupRow - 1, columns: 2 },
@@ -73,7 +73,10 @@ const columnFormats: Readonly<Partial<Record<GroupColumn, string>>> = {
   weight: formats.weight, weightDone: formats.weight, weightedCompletionRate: formats.share, change: formats.change,
 };
 
-const widths: Readonly<Partial<Record<GroupColumn, number>>> = { no: 5, name: 26, light: 5.5, rank: 6 };
+const widths: Readonly<Partial<Record<GroupColumn, number>>> = { no: 5, name: 28, light: 5.5, rank: 5 };
+/** Three characters of a header side by side, three lines at most; narrow columns print larger. */
+const countWidth = 6.5;
+const rateWidth = 7.5;
 
 /** Two rows, as offices draw it: 其中 under its whole. */
 function planHeader({ groupHead, columns: { ids } }: GroupTable): PlanCell[][] {

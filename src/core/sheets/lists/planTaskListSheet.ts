@@ -26,7 +26,9 @@ export interface TaskListOptions {
   annex: number | null;
 }
 
-const columns = ["no", "place", "measure", "task", "lead", "responsible", "due", "days", "class", "light", "progressNote", "problem", "nextStep"] as const;
+const allColumns = ["no", "place", "measure", "task", "lead", "responsible", "due", "days", "class", "light", "progressNote", "problem", "nextStep"] as const;
+type ListColumn = (typeof allColumns)[number];
+const widths: Readonly<Record<ListColumn, number>> = { no: 5, place: 8, measure: 7, task: 28, lead: 14, responsible: 18, due: 11, days: 7, class: 10, light: 5.5, progressNote: 24, problem: 18, nextStep: 16 };
 const headerRow = headRows + 1;
 const firstRow = headerRow + 1;
 
@@ -35,12 +37,16 @@ export function planTaskListSheet(input: SheetsInput, { id, asOfCell, annex }: T
   const ledgers = ledgersOf(input);
   const listed = listTasks(input, id);
   const lights = rulesOf(input).lights;
-  const lines = listed.map(({ task, index }, position) => planLine({ id, task, index, position, asOfCell, lights, several: ledgers.length > 1 }));
+  const columns = chooseColumns(listed);
+  const lines = listed.map(({ task, index }, position) => {
+    const cells = planLine({ id, task, index, position, asOfCell, lights, several: ledgers.length > 1 });
+    return columns.map((column) => cells[column]);
+  });
   const width = columns.length;
   const body: Area = { row: firstRow, column: 1, rowCount: Math.max(1, lines.length), columnCount: width };
-  const area = (column: (typeof columns)[number]): Area => ({ ...body, column: columns.indexOf(column) + 1, columnCount: 1 });
+  const area = (column: ListColumn): Area => ({ ...body, column: columns.indexOf(column) + 1, columnCount: 1 });
   const line = (row: number): Area => ({ ...body, row, rowCount: 1 });
-  const head = planHead(input, { title: text(`sheet.${id}.title`, { subject: subjectOf(input) }), annex, width, asOfCell, unit: null, columns: { label: 3, day: 1 } });
+  const head = planHead(input, { title: text(`sheet.${id}.title`, { subject: subjectOf(input) }), annex, width, asOfCell, unit: null, columns: { label: 2, day: 1 } });
   const foot = planFoot(input, [text("sheet.note.list", { sheet: ledgers.map(({ sheet }) => sheet), count: listed.length })], { row: firstRow + body.rowCount, width });
   return {
     ...blankPlan(id),
@@ -56,12 +62,19 @@ export function planTaskListSheet(input: SheetsInput, { id, asOfCell, annex }: T
       ...(["no", "place", "due", "days", "class", "light"] as const).map((column) => ({ area: area(column), style: figureStyle })),
       ...foot.styles,
     ],
-    columnWidths: [5, 8, 7, 28, 14, 18, 11, 7, 10, 5.5, 24, 18, 16],
+    columnWidths: columns.map((column) => widths[column]),
     rowHeights: head.rowHeights,
     conditionalFormats: lines.length === 0 ? [] : [...colourDays(area("days"), id), ...colourLights(area("light"))],
     freeze: { rows: headerRow, columns: 2 },
     print: buildPrintSetup({ row: 1, column: 1, rowCount: foot.last, columnCount: width }, { first: 1, last: headerRow }, input.statistics.asOf),
   };
+}
+
+/** Columns that would be blank from top to bottom are left to the others. */
+function chooseColumns(listed: readonly Listed[]): readonly ListColumn[] {
+  const hasRole = (role: Role): boolean => listed.some(({ task }) => task.row.cells[role] !== undefined);
+  const hasMeasures = listed.some(({ task: { row, measure } }) => (measure?.measure ?? row.measureKey) !== "");
+  return allColumns.filter((column) => (column === "measure" ? hasMeasures : column === "problem" || column === "nextStep" ? hasRole(column) : true));
 }
 
 /** Long overdue, as the rule table says how long that is; all that is due soon. */
@@ -87,15 +100,15 @@ function listTasks({ statistics }: SheetsInput, id: TaskListId): Listed[] {
   return listed.filter(({ task }) => task.standing.dueSoon).sort((one, other) => (one.task.standing.daysLeft ?? 0) - (other.task.standing.daysLeft ?? 0));
 }
 
-function planLine(line: Listed & { id: TaskListId; position: number; asOfCell: string; lights: LightRules; several: boolean }): PlanCell[] {
+function planLine(line: Listed & { id: TaskListId; position: number; asOfCell: string; lights: LightRules; several: boolean }): Readonly<Record<ListColumn, PlanCell>> {
   const { task: { row, standing, measure } } = line;
   const cell = (role: Role): PlanCell => copied(row.cells[role]);
-  return [
-    number(line.position + 1),
-    { kind: "link", text: text(line.several ? "sheet.link.place" : "sheet.link.row", { ...row.address }), target: { sheet: row.address.sheet, row: row.address.row, column: (row.cells.task ?? row.cells.action)?.column ?? 1 } },
-    words(measure?.measure ?? row.measureKey), words(row.task), words(row.leads.join("、")), words([...row.responsible, ...row.generic].join("、")),
-    date(standing.due), planDays(line), planClass(line), planLight(line), cell("progressNote"), cell("problem"), cell("nextStep"),
-  ];
+  return {
+    no: number(line.position + 1),
+    place: { kind: "link", text: text(line.several ? "sheet.link.place" : "sheet.link.row", { ...row.address }), target: { sheet: row.address.sheet, row: row.address.row, column: (row.cells.task ?? row.cells.action)?.column ?? 1 } },
+    measure: words(measure?.measure ?? row.measureKey), task: words(row.task), lead: words(row.leads.join("、")), responsible: words([...row.responsible, ...row.generic].join("、")),
+    due: date(standing.due), days: planDays(line), class: planClass(line), light: planLight(line), progressNote: cell("progressNote"), problem: cell("problem"), nextStep: cell("nextStep"),
+  };
 }
 
 function planDays({ id, index, task: { standing }, asOfCell }: Listed & { id: TaskListId; asOfCell: string }): PlanCell {
@@ -113,6 +126,6 @@ function planLight({ index, task: { standing }, lights }: Listed & { lights: Lig
   return formula(`{{base}}!${fixedBaseCell("light", firstBaseRow + index)}`, light === null ? "" : text(`sheet.light.${light}`));
 }
 
-function headOf(column: (typeof columns)[number], id: TaskListId): Text {
+function headOf(column: ListColumn, id: TaskListId): Text {
   return text(column === "days" ? `sheet.${id}.days` : `sheet.list.${column}`);
 }

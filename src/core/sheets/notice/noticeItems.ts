@@ -15,12 +15,20 @@ export function formatDay(day: IsoDate): Text {
 
 /** A row of a sheet is no higher than 409 points, 18 lines: longer paragraphs go on in the next row. */
 const itemsOfParagraph = 6;
+const briefItemsOfParagraph = 30;
 const mostNames = 30;
 
+/** How items are named: of several ledgers with their own; in brief by their numbers, since an annex has the rest. */
+export interface ItemForm {
+  isOneOfSeveral: boolean;
+  isBrief: boolean;
+}
+
 /** 市税务局（2项）：第3项“…”（…）、第7项“…”（…）。 */
-export function planLaggard({ unit, tasks }: Laggard, isOneOfSeveral: boolean): Text[] {
-  const items = tasks.map((task) => planItem(task, isOneOfSeveral));
-  const parts = Array.from({ length: Math.ceil(items.length / itemsOfParagraph) }, (_, index) => items.slice(index * itemsOfParagraph, (index + 1) * itemsOfParagraph));
+export function planLaggard({ unit, tasks }: Laggard, form: ItemForm): Text[] {
+  const items = tasks.map((task) => planItem(task, form));
+  const most = form.isBrief ? briefItemsOfParagraph : itemsOfParagraph;
+  const parts = Array.from({ length: Math.ceil(items.length / most) }, (_, index) => items.slice(index * most, (index + 1) * most));
   return parts.map((part, index) => {
     const isLast = index === parts.length - 1;
     if (index > 0) return text(isLast ? "notice.unit.end" : "notice.unit.middle", { items: part });
@@ -38,8 +46,9 @@ export function listNames(names: readonly Text[]): Text {
   return names.length <= mostNames ? text("notice.names", { names }) : text("notice.names.more", { names: names.slice(0, mostNames), count: names.length });
 }
 
-function planItem(task: Task, isOneOfSeveral: boolean): Text {
-  const item = planOwnItem(task);
+function planItem(task: Task, { isOneOfSeveral, isBrief }: ItemForm): Text {
+  const { row, standing } = task;
+  const item = isBrief && row.sequence !== "" ? text("notice.item.brief", { no: row.sequence, days: text("notice.days", { count: standing.daysLate }) }) : planOwnItem(task);
   return isOneOfSeveral ? text("notice.item.in", { ledger: task.row.address.sheet, item }) : item;
 }
 

@@ -14,7 +14,12 @@ export interface NoticeFacts {
   dueSoonDays: number;
   /** Of several ledgers each item says whose it is. */
   isOneOfSeveral: boolean;
+  /** Every overdue task stands in an annex with its words and its day. */
+  isListed: boolean;
 }
+
+/** More overdue tasks than this are named by their numbers where an annex has the rest; pages of titles nobody reads. */
+const mostDetailed = 30;
 
 const countTasks = (count: number): Text => text("notice.tasks", { count });
 const countUnits = (count: number): Text => text("notice.units", { count });
@@ -72,12 +77,14 @@ export function planProblems(facts: NoticeFacts): Text[] {
 }
 
 function planNamed(rowClass: "overdue" | "behind", facts: NoticeFacts): Text[] {
-  const { statistics, findLeads, isOneOfSeveral } = facts;
+  const { statistics, findLeads, isOneOfSeveral, isListed } = facts;
   const laggards = findLaggardsOf(rowClass, statistics, findLeads);
-  const head = text(laggards.units.length === 0 ? `notice.problems.${rowClass}Only` : `notice.problems.${rowClass}`, { tasks: countTasks(statistics.totals[rowClass]), units: countUnits(laggards.units.length) });
+  const isBrief = rowClass === "overdue" && isListed && statistics.totals.overdue > mostDetailed;
+  const kind = laggards.units.length === 0 ? "Only" : isBrief ? "Listed" : "";
+  const head = text(`notice.problems.${rowClass}${kind}`, { tasks: countTasks(statistics.totals[rowClass]), units: countUnits(laggards.units.length) });
   const unnamed = statistics.groups.lead.find(({ key }) => key === "");
   const rest = laggards.withoutLead.length === 0 || unnamed === undefined ? [] : [{ unit: unnamed.label, tasks: laggards.withoutLead }];
-  return [head, ...[...laggards.units, ...rest].flatMap((laggard) => planLaggard(laggard, isOneOfSeveral))];
+  return [head, ...[...laggards.units, ...rest].flatMap((laggard) => planLaggard(laggard, { isOneOfSeveral, isBrief }))];
 }
 
 function planNotStarted({ statistics, findLeads }: NoticeFacts): Text[] {

@@ -51,7 +51,7 @@ export function planNoticeSheet(input: SheetsInput, annexes: readonly SheetId[])
 function buildLines(input: SheetsInput, annexes: readonly SheetId[]): Line[] {
   const { statistics, settings } = input;
   const ledgers = ledgersOf(input);
-  const facts: NoticeFacts = { statistics, findLeads: findersOf(ledgers, summaryContextOf(input)).lead, dueSoonDays: settings.dueSoonDays, isOneOfSeveral: ledgers.length > 1 };
+  const facts: NoticeFacts = { statistics, findLeads: findersOf(ledgers, summaryContextOf(input)).lead, dueSoonDays: settings.dueSoonDays, isOneOfSeveral: ledgers.length > 1, isListed: annexes.includes("overdueList") };
   const subject = text(input.policies.length === 1 ? "notice.subject.policy" : "notice.subject.ledger", { subject: subjectOf(input) });
   const line = (kind: LineKind, words: Text): Line => ({ kind, words });
   const paragraph = (words: Text): Line => line("body", text("notice.indent", { words }));

@@ -74,7 +74,8 @@ export function planOverviewSheet(input: SheetsInput, { size, annex }: { size: B
     numberFormats: [...head.numberFormats, ...formatsOf(codes, blocks)],
     names: [{ name: "PL_AsOf", area: { row: headRows, column: 2, rowCount: 1, columnCount: 1 } }],
     conditionalFormats: colourLights({ row: lightsRow + 1, column: 1, rowCount: lightNames.length, columnCount: 1 }),
-    print: buildPrintSetup({ row: 1, column: 1, rowCount: foot.last, columnCount: printedWidth }, { first: 1, last: headRows }, statistics.asOf),
+    // Notes that run on to a second page would stand there alone.
+    print: { ...buildPrintSetup({ row: 1, column: 1, rowCount: foot.last, columnCount: printedWidth }, { first: 1, last: headRows }, statistics.asOf), fitHeight: true },
   };
 }
 
