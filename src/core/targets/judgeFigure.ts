@@ -35,7 +35,7 @@ const achieved = /实现|达到|完成|落地见效|建设$/u;
 const scope = /^及?的|^[^,;。]{0,14}的$/u;
 const scopeStart = /(?:^|[^面相])(?:对于?|涉及|针对|凡|单体|建筑面积|用地面积|投资额?|高度|面积)[□◇]*[^,;]{0,8}$/u;
 /** 一般登记3个工作日办结: the time that one case takes. */
-const finished = /^(?:办结|完成|审结|作出|答复|出具|办理完毕|受理|反馈|发证|领证|拿证|办好|通电|通水|通气|接通)/u;
+const finished = /^(?:限时|即)?(?:办结|完成|审结|作出|答复|出具|办理完毕|受理|反馈|发证|领证|拿证|办好|通电|通水|通气|接通)/u;
 /** 4.3米焦炉产能200万吨: the first figure says which. */
 const sized = /^的?\p{Script=Han}{2,12}\d/u;
 /** 5亿元、10亿元以上项目; 甲公司200万头生猪、乙公司蛋鸡加工等项目: sizes of things that are not counted. */
@@ -83,9 +83,11 @@ function judgeLimit(figure: Figure, { left }: Surroundings): Judgement | null {
   return { comparator: isWhole(figure) ? "=" : figure.bound === "atMost" ? "<=" : ">=", cue: lower[0].length };
 }
 
-/** A share that is simply stated: 好评率99%以上. */
+const partDone = /(?:完成|清偿|覆盖|解决|整改|交付|开工|办结|建成|兑付|收回|处置|盘活)$/u;
+
+/** A share that is simply stated: 好评率99%以上, 清偿一半以上. */
 function judgeShare(figure: Figure, { left }: Surroundings): Judgement | null {
-  if (figure.unit !== "%" || (figure.isFraction && left !== "" && !endsInShare(left))) return null;
+  if (figure.unit !== "%" || (figure.isFraction && left !== "" && !endsInShare(left) && !partDone.test(left))) return null;
   return { comparator: figure.bound === "atMost" ? "<=" : isWhole(figure) ? "=" : ">=", cue: 0 };
 }
 
@@ -113,6 +115,8 @@ function judgeCount(figure: Figure, around: Surroundings): Judgement | null {
 }
 
 function isGoneBy(left: string): boolean {
+  // 18个方面178条措施: a set and its members.
+  if (/(?:方面|领域|板块)$/u.test(left)) return true;
   const rest = goneBy.exec(left)?.[1];
   return carriedOut.test(left) || (rest !== undefined && !anyProducing.test(rest));
 }
@@ -126,8 +130,9 @@ function isWork(right: string): boolean {
   return worked.test(right) || /^(?:重[大点])?(?:项目|工程)/u.test(right);
 }
 
-function isProduced(_figure: Figure, { left, right }: Surroundings): boolean {
-  return anyProducing.test(left) || achieved.test(right);
+/** Money that is raised is a means; what else is raised (筹集住房500套) is the task. */
+function isProduced({ unit }: Figure, { left, right }: Surroundings): boolean {
+  return anyProducing.test(isMoneyUnit(unit) ? left.replaceAll("筹集", "") : left) || achieved.test(right);
 }
 
 /** 两家, 三座 after a verb are counts; 两个, 三项 are words. */

@@ -28,7 +28,7 @@ export const grants =
   /给予|补助|补贴|奖励|资助|贴息|减免|返还|优惠|减按|扣除|出资|持股|占股|控股|罚款|处以|保费|缓缴|计提|拨付|最高可?(?:按|给)|限额|贴费|奖补/u;
 
 /** What cannot be a figure's noun: names of sets that documents count but nobody has to reach. */
-export const namedSets = /^(?:大(?![型规中])|方面|领域|板块|指标|层级|维度|环境|条措施|关键|重点任务|体系|原则|坚持|人大|政协|全会|会议|党代|中央)/u;
+export const namedSets = /^(?:大(?![型规中])|方面|领域|板块|(?:[一二三四]级|核心|主要)?指标|层级|维度|环境|条措施|关键|重点任务|体系|原则|坚持|人大|政协|全会|会议|党代|中央)/u;
 
 /** Words right before a count that name what is there already, or what the task goes by: 围绕8个领域, 涉及12个部门, 在25个指标中. */
 export const given =
@@ -49,7 +49,7 @@ export const turning = /[◇由从]|基础上|力争|确保|争取|[高升加减
 export const worked = /建设|改造|整治|修复|治理|开工|竣工|投产|达产|落地|实施|升级|验收|签约|创建|投用|投入使用|完工|开放|清零|纳入|达标|覆盖|实行|推行|执行|进行|开展|提供|配备|安装|试点|防控|管护/u;
 
 /** Bodies and areas that a text counts to say who takes part: 等12个部门, 全市9个区. */
-export const parties = /^(?:部门|单位|委办局|成员|[省市区县](?![级直属辖域])|乡镇|街道|地区|城市|国家|领域|方面|维度|环节|阶段)/u;
+export const parties = /^(?:部门|单位|委办局|成员|[省市区县](?![级直属辖域])|乡镇|街道|地区|功能区|开发区|城市|国家|领域|方面|维度|环节|阶段)/u;
 
 /** Nouns of money earned, made or moved; money set aside (专项资金500万元) is a means. */
 export const sums = /(?:收入|营收|产值|增加值|总额|总量|总值|规模|销售额|交易额|成交额|零售额|进出口额?|出口额?|税收|利润|余额|贷款|投资|融资额?|投资额|到位资金|引资)$/u;
