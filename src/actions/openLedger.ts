@@ -35,7 +35,7 @@ export interface OpenOptions {
 }
 
 /** A table with tasks and with someone to do them, a day or a state: what is worth calling a ledger. */
-export function isConvincing({ rowCount, columns }: LedgerInfo): boolean {
+export function isConvincing({ rowCount, columns }: Pick<LedgerInfo, "rowCount" | "columns">): boolean {
   const found = new Set(columns.map(({ role }) => role));
   const says = (...roles: readonly Role[]): boolean => roles.some((role) => found.has(role));
   return rowCount > 0 && says("task", "action", "category") && says("lead", "responsible", "deadline", "status", "progress");

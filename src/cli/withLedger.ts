@@ -1,4 +1,5 @@
 import type { Environment } from "#actions/environment";
+import { findOtherLedgers } from "#actions/findOtherLedgers";
 import { fail } from "#core/findings/result";
 import { text } from "#core/findings/text";
 import type { PolicyDocument } from "#core/policy/model";
@@ -44,6 +45,12 @@ async function tellOtherTables(context: CliContext, { opened: { ledger, further 
   }
 }
 
+/** Ledgers on further sheets, where nobody said which sheet is meant. */
+async function tellOtherSheets(context: CliContext, { opened: { ledger } }: WorkAtHand): Promise<void> {
+  const sheets = await findOtherLedgers([ledger.sheet]);
+  if (sheets.length > 0) await context.stderr(`${context.messages.render(text("cli.ledger.otherSheets", { sheet: ledger.sheet, count: sheets.length, sheets }))}\n`);
+}
+
 /** The opening of every command that works on the ledger of a workbook: refuse, load, open, read. */
 export async function withLedger(context: CliContext, file: string, request: LedgerRequest, work: (atHand: LedgerAtHand) => Promise<CommandResult>): Promise<CommandResult> {
   const { out, outputs = [], review, policy, settings, layout, previous } = request;
@@ -56,6 +63,7 @@ export async function withLedger(context: CliContext, file: string, request: Led
     const atHand = await openForWork(request.sheets, policies, { ...environment, announceFormulas: announceTo(workbook) });
     if (!atHand.ok) return atHand;
     await tellOtherTables(context, atHand.value);
+    if (request.sheets.length === 0) await tellOtherSheets(context, atHand.value);
     return work({ ...atHand.value, workbook });
   }, { context, out });
 }

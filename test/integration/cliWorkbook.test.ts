@@ -214,7 +214,7 @@ describe("bad input: exit code 2, the file and the way out named, nothing writte
 describe("a second table on the sheet", () => {
   const head: CellScalar[] = ["序号", "任务", "牵头单位", "完成时限"];
   const first: CellScalar[][] = [head, [1, "修订办法", "市财政局", "2019年底前"], [2, "清理文件", "市司法局", "2019年底前"], [3, "公布清单", "市商务局", "2020年底前"]];
-  const second: CellScalar[][] = [head, [1, "建设平台", "市大数据局", "2019年底前"], [2, "培训人员", "市人社局", "2020年底前"]];
+  const second: CellScalar[][] = [["序号", "重点项目", "责任单位", "完成时间"], [1, "建设平台", "市大数据局", "2019年底前"], [2, "培训人员", "市人社局", "2020年底前"]];
 
   test.each(["check", "stats"])("%s says that it was left out, on standard error", async (command) => {
     const file = await bookOf(`two-${command}.xlsx`, [...first, [], [], ...second]);
@@ -222,5 +222,11 @@ describe("a second table on the sheet", () => {
     expect(stderr).toContain("A7:D9");
     const alone = await runCli([command, await bookOf(`one-${command}.xlsx`, first), "--as-of", asOf]);
     expect(alone.stderr).toBe("");
+  });
+
+  test("of the same header is read with the first", async () => {
+    const { stdout, stderr } = await runCli(["check", await bookOf("parts.xlsx", [...first, [], ["二、区县任务"], head, ...second.slice(1)]), "--as-of", asOf, "--format", "json"]);
+    expect(stderr).toBe("");
+    expect(jsonOf(stdout)["ledger"]).toMatchObject({ rowCount: 5, address: "A1:D9" });
   });
 });

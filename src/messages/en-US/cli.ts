@@ -104,6 +104,7 @@ export const cli: Catalogue<typeof zh> = {
   "cli.none": "none",
   "cli.check.scope": "{{sheet}}!{{address}}: {{rows}} tasks",
   "cli.ledger.otherTables": "Note: further tables with tasks on the sheet “{{sheet}}” were not read ({{count}}): {{areas}}. Put each on a sheet of its own and use --all-sheets.",
+  "cli.ledger.otherSheets": "Note: only the sheet “{{sheet}}” was read; further sheets with a ledger were not ({{count}}): {{sheets}}. Name one with --sheet; statistics take --all-sheets.",
   "cli.check.counts": "{{errors}} errors, {{warnings}} warnings, {{infos}} notes",
   "cli.check.clean": "Nothing to report.",
   "cli.check.partial": "The result is not complete: {{why}}",

@@ -102,6 +102,7 @@ export const cli = {
   "cli.none": "无",
   "cli.check.scope": "{{sheet}}!{{address}}：{{rows}} 项任务",
   "cli.ledger.otherTables": "注意：工作表“{{sheet}}”上还有 {{count}} 张任务表没有读取：{{areas}}。请分到不同工作表后用 --all-sheets 一并处理。",
+  "cli.ledger.otherSheets": "注意：只读取了工作表“{{sheet}}”；另有 {{count}} 张工作表也有任务台账，没有读取：{{sheets}}。可用 --sheet 指定；统计时可用 --all-sheets 一并处理。",
   "cli.check.counts": "错误 {{errors}} 处，警告 {{warnings}} 处，提示 {{infos}} 处",
   "cli.check.clean": "没有发现问题。",
   "cli.check.partial": "结果不完整：{{why}}",
