@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
+import { needs } from "../support/needs.ts";
 import { declareAddinRuntimeTests } from "./addinRuntimeTests.ts";
 import { declareAddinTests, readPolicyFromDocs } from "./addinTests.ts";
 import { serveFolder } from "./serveFolder.ts";
@@ -27,7 +28,7 @@ function build(target: "addin" | "workbench"): string {
   return folder;
 }
 
-if (existsSync(browserPath)) {
+if (needs(`a browser at ${browserPath} (or one named in CHROMIUM)`, existsSync(browserPath))) {
   const folder = build("workbench");
   const workbench = await serveFolder(folder);
   const addinFolder = build("addin");
@@ -47,6 +48,4 @@ if (existsSync(browserPath)) {
   for (const declare of Object.values(declarations)) declare(browser, workbench.url);
   declareFolderTests(browser, folder);
   declarePseudoLocaleTests(browser);
-} else {
-  console.log(`End-to-end tests skipped: no browser at ${browserPath}. Install Chromium, or name one in CHROMIUM.`);
 }

@@ -18,8 +18,8 @@ interface Example {
 function readExamples(): Example[] {
   const lines = [...page.matchAll(/^```sh\n([^`]*)```$/gmu)].flatMap(([, block = ""]) => block.trim().split("\n"));
   return lines.map((line) => {
-    const [, stdin = "", command = "", code = "0"] = /^(?:echo '([^']*)' \| )?policy-ledger (.*?)(?:\s+# exit code (\d))?$/u.exec(line) ?? [];
-    return { line, args: command.split(/\s+/u), stdin, exitCode: Number(code) };
+    const [, stdin = "", command = "", code = "0"] = /^(?:echo '([^']*)' \| )?policy-ledger ([^#]*)(?:# exit code (\d))?$/u.exec(line) ?? [];
+    return { line, args: command.trim().split(/\s+/u), stdin, exitCode: Number(code) };
   });
 }
 

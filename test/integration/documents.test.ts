@@ -1,6 +1,7 @@
 import { readPolicy } from "#core/policy/readPolicy";
 import { readDocument } from "#files/document/readDocument";
 import { buildDocx } from "#test/docx";
+import { describeWith } from "#test/needs";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -94,12 +95,8 @@ async function readInProcess(path: string): Promise<unknown> {
 }
 
 const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
-if (chromium === undefined) {
-  if (process.env["CI"] === "true") throw new Error("CI must have Chromium");
-  console.warn("SKIPPED: reading .pdf is tested on files that Chromium prints; no Chromium was found");
-}
 
-(chromium === undefined ? describe.skip : describe)("readDocument: .pdf", () => {
+describeWith("Chromium, which prints the files that are read", chromium !== undefined)("readDocument: .pdf", () => {
   let folder = "";
   beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "policy-ledger-pdf-"))));
   afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -4,6 +4,7 @@ import { writeXlsx } from "#files/writeXlsx";
 import { statisticsSheetIds } from "#core/sheets/statisticsSheetIds";
 import { fillSheet, workbookOf } from "#test/host";
 import { runCli } from "#test/runCli";
+import { testWith } from "#test/needs";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,8 +13,7 @@ import { findLibreOffice } from "../../tools/recalculate.ts";
 
 const soffice = findLibreOffice();
 /** A third calculator: LibreOffice recalculates what was written, and every figure is compared with the program's own. */
-const prove = soffice === null ? test.skip : test;
-if (soffice === null) process.stderr.write("LibreOffice is not installed (Debian: libreoffice-calc): formulas of the sheets are not recalculated here\n");
+const prove = testWith("LibreOffice (Debian: libreoffice-calc)", soffice !== null);
 
 let folder = "";
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), "policy-ledger-proof-")); });

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { formatFields, governingDeadline, readDeadlineList } from "#test/deadlineList";
+import { describeWith } from "#test/needs";
 
 const root = join(__dirname, "../../..");
 const own = join(root, "test/cases/deadlines/expressions.tsv");
@@ -12,10 +13,7 @@ describe("the list of expressions in every style", () => {
   });
 });
 
-const describeShared = existsSync(shared) ? describe : describe.skip;
-if (!existsSync(shared)) console.warn("../shared/data/deadlines.tsv is not here: the list of seen expressions is skipped");
-
-describeShared("the list of expressions seen in documents", () => {
+describeWith("the list of seen expressions (../shared/data/deadlines.tsv)", existsSync(shared))("the list of expressions seen in documents", () => {
   const list = existsSync(shared) ? readDeadlineList(shared) : [];
 
   it("is read whole", () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDeadlines } from "#core/deadlines/readDeadlines";
+import { testWith } from "#test/needs";
 
 const read = (text: string, reference: string | null = "2022-03-01") => readDeadlines(text, { reference, mode: "prose" });
 const brief = (text: string) => read(text).map(({ raw, kind, end }) => [raw, kind, end]);
@@ -94,7 +95,6 @@ describe("dates in sentences that are no deadlines", () => {
 describe("the dated sentences of two plans as a careful person read them", () => {
   const folder = join(__dirname, "../../../../shared/gold");
   const isHere = existsSync(folder);
-  if (!isHere) console.warn("../shared/gold is not here: the deadlines of the two plans are skipped");
 
   interface GoldDeadline {
     raw: string;
@@ -109,7 +109,7 @@ describe("the dated sentences of two plans as a careful person read them", () =>
   }
   const kinds: Readonly<Record<string, string>> = { longTerm: "ongoing", year: "range" };
 
-  (isHere ? it : it.skip).each(["chengdu-2019", "dalian-2018"])("%s", (id) => {
+  testWith("the labelled plans (../shared/gold)", isHere).each(["chengdu-2019", "dalian-2018"])("%s", (id) => {
     const gold = JSON.parse(readFileSync(join(folder, `${id}.json`), "utf8")) as Gold;
     const deadlines = [gold.overallGoals, ...gold.measures].flatMap((part) => part.deadlines);
     const found = deadlines.map(({ raw, sentence }) => {

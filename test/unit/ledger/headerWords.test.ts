@@ -1,4 +1,5 @@
 import { headerKey, readHeaderWords } from "#core/ledger/headerWords";
+import { describeWith } from "#test/needs";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -65,10 +66,8 @@ test("brackets, spaces and punctuation are lay-out", () => {
 });
 
 const listed = join(__dirname, "../../../../shared/data/headers.tsv");
-const describeListed = existsSync(listed) ? describe : describe.skip;
-if (!existsSync(listed)) console.warn("The list of header words is not beside the repository; its test is skipped.");
 
-describeListed("the listed header words", () => {
+describeWith("the list of header words (../shared/data/headers.tsv)", existsSync(listed))("the listed header words", () => {
   // Two of them depend on what stands in the column or beside it: 重点任务, 完成情况.
   const rows = existsSync(listed) ? readFileSync(listed, "utf8").trim().split("\n").slice(1).map((line) => line.split("\t") as [string, string]) : [["", ""] as [string, string]];
   test.each(rows.filter(([, header]) => header !== "重点任务" && header !== "完成情况"))("%s: %s", (role, header) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { validateXML } from "xmllint-wasm";
 import { cellMenu, commandIds, commandNeeds, ribbonGroups, shortcutKeys } from "#commands/ribbon";
+import { describeWith } from "#test/needs";
 
 const root = join(__dirname, "../../..");
 const schemas = join(root, "../shared/manifest-xsd");
@@ -24,10 +25,7 @@ function iconPath(address: string): string {
   return join(root, new URL(address).pathname);
 }
 
-const describeSchema = existsSync(schemas) ? describe : describe.skip;
-if (!existsSync(schemas)) console.log("Manifest schema: skipped, ../shared/manifest-xsd is not there");
-
-describeSchema("manifest against the schema", () => {
+describeWith("the manifest's schema (../shared/manifest-xsd)", existsSync(schemas))("manifest against the schema", () => {
   const main = "OfficeAppManifestV1_1.xsd";
   const load = (fileName: string): { fileName: string; contents: string } => ({ fileName, contents: readFileSync(join(schemas, fileName), "utf8") });
   const validate = (contents: string): Promise<{ valid: boolean; errors: readonly { rawMessage: string }[] }> => validateXML({

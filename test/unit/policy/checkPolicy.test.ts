@@ -6,6 +6,7 @@ import { readPolicy } from "#core/policy/readPolicy";
 import type { PolicyDocument } from "#core/policy/model";
 import { createMessages } from "#messages/messages";
 import { policyChecks as zhPolicyChecks } from "#messages/zh-CN/policyChecks";
+import { describeWith } from "#test/needs";
 import { hasPlanTexts, readPlan } from "../../../tools/plans.ts";
 
 const plan = (body: string, head = "某市优化服务实施方案"): PolicyDocument => readPolicy(`${head}\n${body}`)[0]!;
@@ -104,7 +105,7 @@ describe("checkPolicy", () => {
   });
 });
 
-(hasPlanTexts() ? describe : describe.skip)("checkPolicy on the six plans", () => {
+describeWith("the texts of the six plans (../shared/policies)", hasPlanTexts())("checkPolicy on the six plans", () => {
   it.each([
     ["dalian-2018", "policy-lead-missing", ["23", "十", "十一", "十二"]],
     ["chengdu-2019", "policy-lead-missing", ["三十一", "三十二", "三十三"]],

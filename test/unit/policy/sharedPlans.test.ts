@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PolicyDocument } from "#core/policy/model";
 import { readPolicy } from "#core/policy/readPolicy";
+import { describeWith } from "#test/needs";
 import { hasPlanTexts, planFiles, readPlanText } from "../../../tools/plans.ts";
 
 /** Facts of one plan as a person read them. Figures marked borderline may be left out. */
@@ -31,8 +32,7 @@ const targetsOf = (read: PolicyDocument): (string | number | null)[][] =>
   read.measures.flatMap(({ key, targets }) => targets.map(({ from, to, toMin, unit, comparator, due }) => [key, from, to, toMin, unit, comparator, due]));
 
 const hasTexts = hasPlanTexts();
-if (!hasTexts) console.warn("The texts of the six plans are not beside the repository (../shared); their tests are skipped.");
-(hasTexts ? describe : describe.skip)("the plans as a person read them", () => {
+describeWith("the texts of the six plans (../shared/policies)", hasTexts)("the plans as a person read them", () => {
   describe.each(expectedPlans)("$id", ({ id, expected }) => {
     const ids = planFiles.find(({ file }) => file === expected.file)!.ids;
     const source = hasTexts ? readPlanText(expected.file) : "";

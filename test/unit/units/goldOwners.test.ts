@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { findOwnerClause } from "#core/units/findOwnerClause";
 import { detectLeadRule } from "#core/units/leadRules";
 import { readOwners } from "#core/units/readOwners";
+import { describeWith } from "#test/needs";
 
 const shared = join(__dirname, "../../../../shared");
 const plans = [
@@ -10,7 +11,6 @@ const plans = [
   { id: "dalian-2018", leadRule: "explicit", number: /^[ \u00a0\u3000]{0,12}(?:\d+\.|\([一二三四五六七八九十]+\))/gm },
 ] as const;
 const present = existsSync(join(shared, "gold", "chengdu-2019.json"));
-if (!present) console.warn("skipped: the labelled plans are not beside the repository (../shared)");
 
 interface Labelled {
   number: string;
@@ -22,7 +22,7 @@ interface Labelled {
   openEnded: boolean;
 }
 
-(present ? describe : describe.skip).each(plans)("owners of $id", ({ id, leadRule, number }) => {
+describeWith("the labelled plans (../shared/gold)", present).each(plans)("owners of $id", ({ id, leadRule, number }) => {
   const text = present ? readFileSync(join(shared, "policies", `${id}.txt`), "utf8") : "";
   const measures = present ? (JSON.parse(readFileSync(join(shared, "gold", `${id}.json`), "utf8")) as { measures: Labelled[] }).measures : [];
   const starts = [...text.matchAll(number)].map((match) => match.index);
