@@ -8,7 +8,7 @@ import { mapCells, orThrow } from "./mapCells.ts";
 import { readDay } from "./readDay.ts";
 
 /** POLICY.DEADLINE: the last day that is still in time, as Excel's serial number. */
-export function findDeadlineDay(text: unknown, reference: unknown): Answer {
+export async function findDeadlineDay(text: unknown, reference: unknown): Promise<Answer> {
   const day = readDay(reference);
   if (day === undefined) return orThrow(refuse("invalidValue", "function.deadline.badReference"));
   const read = (cell: unknown): ResultCell => {

@@ -4,7 +4,7 @@ import { wordsIn } from "./cellOf.ts";
 import { mapCells } from "./mapCells.ts";
 
 /** POLICY.UNIT: the name that the body has in the registry. A likely spelling mistake is proposed, never taken. */
-export function findUnitName(name: unknown): Answer {
+export async function findUnitName(name: unknown): Promise<Answer> {
   const read = (cell: unknown): ResultCell => {
     const found = findUnit(wordsIn(cell));
     if (found === null) return refuse("notAvailable", "function.unit.unknown");

@@ -13,6 +13,9 @@ function endOfLastMonth(now: Date): IsoDate {
   return addDays(`${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-01`, -1);
 }
 
+/** Whole columns are mostly this. */
+const isBlank = ({ deadline, status, progress }: TaskCells): boolean => deadline === "" && status === "" && progress === "";
+
 /** POLICY.STATUS: the class that the statistics count a task in, read and judged by the same code. Ranges are read row by row. */
 export function judgeStatus(given: { deadline: unknown; status: unknown; progress: unknown }, asOf: unknown): Answer {
   const day = readDay(asOf);
@@ -20,11 +23,12 @@ export function judgeStatus(given: { deadline: unknown; status: unknown; progres
   const aligned = alignCells([given.deadline, given.status, given.progress]);
   if (aligned === null) return orThrow(refuse("invalidValue", "function.status.shapes"));
   const tasks = aligned.cells.map(([deadline, status, progress]): TaskCells => ({ deadline: cellOf(deadline), status: cellOf(status), progress: cellOf(progress) }));
-  const standings = standingsOfCells(tasks, { settings: defaultSettings, asOf: day ?? endOfLastMonth(new Date()), calendar: officialCalendar });
-  const results = standings.map((standing, index): ResultCell => {
-    const cells = aligned.cells[index] ?? [];
-    const isBlank = cells.every((cell) => cellOf(cell) === "");
-    return cells.find(isError) ?? (isBlank ? "" : messages().render({ id: `sheet.word.class.${standing.class}` }));
+  const written = tasks.filter((task) => !isBlank(task));
+  const standings = standingsOfCells(written, { settings: defaultSettings, asOf: day ?? endOfLastMonth(new Date()), calendar: officialCalendar });
+  const classes = new Map(written.map((task, index) => [task, standings[index]?.class]));
+  const results = tasks.map((task, index): ResultCell => {
+    const found = classes.get(task);
+    return aligned.cells[index]?.find(isError) ?? (found === undefined ? "" : messages().render({ id: `sheet.word.class.${found}` }));
   });
   return aligned.shape(results);
 }

@@ -2,7 +2,7 @@ import { findOwnerClause } from "#core/units/findOwnerClause";
 import { detectLeadRule } from "#core/units/leadRules";
 import { leadRules, type LeadRule } from "#core/units/model";
 import { readOwners } from "#core/units/readOwners";
-import { refuse, type Answer } from "./answer.ts";
+import { isError, refuse, type Answer } from "./answer.ts";
 import { wordsIn } from "./cellOf.ts";
 import { mapCells, orThrow } from "./mapCells.ts";
 
@@ -16,7 +16,8 @@ function readLeadRule(rule: unknown): LeadRule | undefined {
 }
 
 /** POLICY.LEADS and POLICY.RESPONSIBLE: names as written, groups last. One clause spills to the right; in a range each cell holds its names. */
-export function listOwners(of: "leads" | "responsible", clause: unknown, rule: unknown): Answer {
+export async function listOwners(of: "leads" | "responsible", clause: unknown, rule: unknown): Promise<Answer> {
+  if (isError(rule)) return orThrow(rule);
   const leadRule = readLeadRule(rule);
   if (leadRule === undefined) return orThrow(refuse("invalidValue", "function.owners.badRule"));
   const list = (cell: unknown): readonly string[] => {

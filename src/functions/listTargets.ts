@@ -23,7 +23,7 @@ function sayTarget(target: Target): string {
 }
 
 /** POLICY.TARGET: one text spills a row per figure; in a range each cell holds its figures in words. */
-export function listTargets(text: unknown): Answer {
+export async function listTargets(text: unknown): Promise<Answer> {
   const read = (cell: unknown): Target[] => readMeasure(wordsIn(cell), { calendar: officialCalendar }).targets;
   const none = (): CustomFunctions.Error => refuse("notAvailable", "function.target.none");
   return mapCells(text, {

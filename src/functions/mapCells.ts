@@ -1,5 +1,6 @@
 import { isError, type Answer, type ResultCell } from "./answer.ts";
 import { wordsIn } from "./cellOf.ts";
+import { inTurns } from "./inTurns.ts";
 import { tableOf } from "./tableOf.ts";
 
 interface Readers {
@@ -13,13 +14,15 @@ interface Readers {
  * A range gives an array of its own shape, in which a cell that has no result is an error of its own; a single cell gives
  * what `one` reads, and throws where it has no result. Blank cells stay blank; error values of the sheet are passed on.
  */
-export function mapCells(given: unknown, { one, each }: Readers): Answer {
+export async function mapCells(given: unknown, { one, each }: Readers): Promise<Answer> {
   const keeping = <T extends Answer>(read: (cell: unknown) => T) => (cell: unknown): T | ResultCell => (isError(cell) ? cell : wordsIn(cell) === "" ? "" : read(cell));
   const rows = tableOf(given);
   if (rows === null) return orThrow(keeping(one)(given));
   const [first] = rows;
   if (rows.length === 1 && first?.length === 1) return asTable(orThrow(keeping(one)(first[0])));
-  return rows.map((row) => row.map(keeping(each)));
+  const results = await inTurns(rows.flat(), keeping(each));
+  let next = 0;
+  return rows.map(({ length }) => results.slice(next, next += length));
 }
 
 /** A single cell's error is thrown: older versions of Excel show #VALUE! for an error inside an array. */

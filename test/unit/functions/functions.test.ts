@@ -55,6 +55,28 @@ describe("a range in, an array of the same shape out", () => {
   });
 });
 
+describe("arguments that are no plain cell", () => {
+  test("a single value may come as the range of one cell; an error of the sheet is passed on", async () => {
+    expect(await deadline(single("6月底前"), single("2018-12-05"))).toEqual([[serial("2019-06-30")]]);
+    expect(await leads(single("市发改委、市财政局"), single("首位"))).toEqual([["市发改委"]]);
+    await expect(leads(single("市发改委、市财政局"), new CellError("#REF!"))).rejects.toMatchObject({ code: "#REF!" });
+    await expect(deadline(single("6月底前"), new CellError("#REF!"))).rejects.toMatchObject({ code: "#VALUE!" });
+  });
+
+  test("a whole column is worked through in turns, blank cells at no cost", async () => {
+    const column = Array.from({ length: 100_000 }, (_, index) => [index < 200 ? `2019年${1 + (index % 12)}月底前` : ""]);
+    const words = column.map(([day]) => [day === "" ? "" : "进行中"]);
+    let turns = 0;
+    const clock = setInterval(() => { turns += 1; }, 1);
+    const days = (await deadline(column)) as unknown[][];
+    const classes = (await status(column, words, undefined, "2019-10-31")) as unknown[][];
+    clearInterval(clock);
+    expect(turns).toBeGreaterThan(0);
+    expect([days.length, days[0], days[99_999]]).toEqual([100_000, [serial("2019-01-31")], [""]]);
+    expect([classes[0], classes[11], classes[200], classes.length]).toEqual([["逾期未完成"], ["达到序时"], [""], 100_000]);
+  });
+});
+
 describe("POLICY.UNIT", () => {
   test.each([["市发改委", "发展和改革委员会"], ["  市财政局 ", "财政局"]])("%s is %s", async (name, full) => {
     expect(await unit(single(name))).toEqual([[expect.stringContaining(full)]]);
