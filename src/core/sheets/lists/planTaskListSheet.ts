@@ -62,12 +62,20 @@ export function planTaskListSheet(input: SheetsInput, { id, asOfCell, annex }: T
       ...(["no", "place", "due", "days", "class", "light"] as const).map((column) => ({ area: area(column), style: figureStyle })),
       ...foot.styles,
     ],
-    columnWidths: columns.map((column) => widths[column]),
+    columnWidths: findWidths(columns),
     rowHeights: head.rowHeights,
     conditionalFormats: lines.length === 0 ? [] : [...colourDays(area("days"), id), ...colourLights(area("light"))],
     freeze: { rows: headerRow, columns: 2 },
     print: buildPrintSetup({ row: 1, column: 1, rowCount: foot.last, columnCount: width }, { first: 1, last: headerRow }, input.statistics.asOf),
   };
+}
+
+/** How the room of columns that are left out is shared: words take it, so that rows get lower and the print no larger. */
+const shares: Readonly<Partial<Record<ListColumn, number>>> = { task: 0.4, lead: 0.15, responsible: 0.2, progressNote: 0.25 };
+
+function findWidths(columns: readonly ListColumn[]): number[] {
+  const room = allColumns.filter((column) => !columns.includes(column)).reduce((sum, column) => sum + widths[column], 0);
+  return columns.map((column) => Math.round(widths[column] + room * (shares[column] ?? 0)));
 }
 
 /** Columns that would be blank from top to bottom are left to the others. */
