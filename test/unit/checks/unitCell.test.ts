@@ -1,4 +1,4 @@
-import { limitUnit, removeUnit, replaceUnit } from "#core/checks/owners/unitCell";
+import { addUnits, limitUnit, removeUnit, replaceUnit } from "#core/checks/owners/unitCell";
 
 test.each([
   ["市人社局、市科技局、市财政局", "市人社局", "市科技局、市财政局"], ["市人社局、市科技局、市财政局", "市科技局", "市人社局、市财政局"], ["市人社局、市财政局", "市财政局", "市人社局"],
@@ -20,4 +20,10 @@ test.each([
   ["市公安局，、市公安局", 0, ""], ["市公安局、市财政局、市公安局", 1, "市公安局、市财政局"], ["市公安局、市财政局、市公安局、市公安局", 1, "市公安局、市财政局"], ["市财政局", 1, "市财政局"],
 ])("%j with 市公安局 %i times is %j", (cell, most, after) => {
   expect(limitUnit(cell, "市公安局", most)).toBe(after);
+});
+
+test.each([
+  ["", "市财政局、市司法局"], ["—", "市财政局、市司法局"], ["市公安局", "市公安局、市财政局、市司法局"], ["市公安局；市税务局", "市公安局；市税务局；市财政局；市司法局"], ["市公安局\n市税务局", "市公安局\n市税务局\n市财政局\n市司法局"],
+])("%j with two more is %j", (cell, after) => {
+  expect(addUnits(cell, ["市财政局", "市司法局"])).toBe(after);
 });

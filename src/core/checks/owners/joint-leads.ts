@@ -16,7 +16,7 @@ export const jointLeads = defineCheck({
     const [lead] = entry.measure.leads;
     if (lead === undefined || entry.measure.leads.length > 1) return;
     // A lead that the policy does not name at all is a graver fault, with a line of its own.
-    const joint = entry.rows.filter((row) => isOpenRow(row) && row.leads.length > 1 && row.leads.every((unit) => isNamed(audit, entry, unit)));
+    const joint = entry.rows.filter((row) => isOpenRow(row) && new Set(row.leads).size > 1 && row.leads.every((unit) => isNamed(audit, entry, unit)));
     const [first] = joint;
     if (first === undefined) return;
     yield { message: "several", ...spread(joint.map((row) => ({ place: placeOf(row, "lead") }))), values: { ...nameOf(entry), lead, leads: first.leads }, cites: entry.ref };

@@ -1,4 +1,5 @@
 import type { LedgerRow } from "#core/ledger/model";
+import type { Measure } from "#core/policy/model";
 import { nameOf, placeOf, type Audit, type MeasureRows } from "../audit.ts";
 import { CauseGroups, spread } from "../group.ts";
 import { byMeasure } from "../kinds/byMeasure.ts";
@@ -6,7 +7,7 @@ import { defineCheck, type Defect } from "../model.ts";
 import { remember } from "../remember.ts";
 import { unionOf } from "../unionOf.ts";
 import { isNamed, isOpenRow, unitsOfRows } from "./ownersOf.ts";
-import { takeLead } from "./takeLead.ts";
+import { takeLead, type Taken } from "./takeLead.ts";
 
 type Message = "foreign" | "uncovered" | "fix";
 
@@ -36,7 +37,7 @@ function findForeign(audit: Audit, entry: MeasureRows): Defect<Message>[] {
     const stated = audit.loneOwnerColumn ? row.leads.slice(0, 1) : row.leads;
     for (const lead of stated) {
       if (!isForeign(lead)) continue;
-      groups.add(lead, lead, { place: placeOf(row, "lead"), changes: takeLead(audit, row, { leads: replaceLead(row, lead, leads) }) });
+      groups.add(lead, lead, { place: placeOf(row, "lead"), changes: takeLead(audit, row, replaceLead(audit, row, { lead, measure: entry.measure })) });
     }
   }
   return [...groups.values()].map(({ cause, occurrences }) => ({
@@ -44,9 +45,15 @@ function findForeign(audit: Audit, entry: MeasureRows): Defect<Message>[] {
   }));
 }
 
-function replaceLead(row: LedgerRow, lead: string, leads: readonly string[]): string[] {
-  const kept = row.leads.filter((other) => other !== lead);
-  return [...leads, ...kept.filter((other) => !leads.includes(other))];
+function replaceLead(audit: Audit, row: LedgerRow, { lead, measure }: { lead: string; measure: Measure }): Taken {
+  const demoted = findDemoted(audit, row, measure);
+  const kept = row.leads.filter((other) => other !== lead && !measure.leads.includes(other) && !demoted.includes(other));
+  return { leads: [...measure.leads, ...kept], demoted };
+}
+
+/** Who leads the row and is to take part only, by the policy, goes on taking part. */
+function findDemoted({ names, hasColumn }: Audit, row: LedgerRow, { responsible }: Measure): string[] {
+  return hasColumn("responsible") ? row.leads.filter((unit) => responsible.some((other) => names.relate(other, unit) === "same")) : [];
 }
 
 /** Leads of the policy that no row of the measure has as lead. */
@@ -57,9 +64,7 @@ function findUncovered(audit: Audit, entry: MeasureRows): Defect<Message>[] {
   const stated = audit.loneOwnerColumn ? unitsOfRows(entry) : unionOf(rows, ({ leads }) => leads);
   const missing = entry.measure.leads.filter((lead) => !stated.some((name) => audit.names.relate(lead, name) !== "different"));
   if (missing.length === 0) return [];
-  const { leads, responsible } = entry.measure;
-  // Who led and is to take part only, by the policy, goes on taking part.
-  const demoted = first.leads.filter((unit) => responsible.some((other) => audit.names.relate(other, unit) === "same"));
-  const occurrence = { place: placeOf(first, "lead"), changes: takeLead(audit, first, { leads, demoted }) };
+  const taken = { leads: entry.measure.leads, demoted: findDemoted(audit, first, entry.measure) };
+  const occurrence = { place: placeOf(first, "lead"), changes: takeLead(audit, first, taken) };
   return [{ message: "uncovered", ...spread([occurrence], "check.lead-differs.fix"), values: { ...nameOf(entry), missing, stated }, cites: entry.ref, about: missing.join(" ") }];
 }

@@ -4,6 +4,7 @@ import { spread } from "../group.ts";
 import { byMeasure } from "../kinds/byMeasure.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow, unitsOfRows } from "./ownersOf.ts";
+import { addUnits } from "./unitCell.ts";
 
 export const responsibleMissing = defineCheck({
   id: "responsible-missing",
@@ -20,11 +21,9 @@ export const responsibleMissing = defineCheck({
     const stated = unitsOfRows(entry);
     const missing = entry.measure.responsible.filter((unit) => !stated.some((name) => audit.names.relate(unit, name) !== "different"));
     if (missing.length === 0) return;
-    const before = String(row.cells[role]?.value ?? "").trim();
-    const empty = before === "" || /^[-—/无]+$/u.test(before);
-    const after = [...(empty ? [] : [before]), ...missing].join("、");
+    const before = String(row.cells[role]?.value ?? "");
     // What a broken formula would say is not known.
-    const changes = isErrorValue(before) ? [] : changeOf(row, role, after);
+    const changes = isErrorValue(before) ? [] : changeOf(row, role, addUnits(before, missing));
     yield {
       message: "absent", ...spread([{ place: placeOf(row, role, "lead"), changes }], "check.responsible-missing.fix"),
       values: { ...nameOf(entry), missing, rows: entry.rows.length }, cites: entry.ref, about: missing.join(" "),

@@ -7,6 +7,13 @@ export function removeUnit(cell: string, unit: string): string {
   return removeName(cell.split(separator), unit) ?? removeName(cell.split(anySeparator), unit) ?? removeWords(cell, unit);
 }
 
+/** The text of a unit cell with more units behind, parted as those in it are. */
+export function addUnits(cell: string, units: readonly string[]): string {
+  const words = cell.trim();
+  const parting = (separator.exec(words) ?? anySeparator.exec(words))?.[1] ?? "、";
+  return words === "" || /^[-—/无]+$/u.test(words) ? units.join("、") : [words, ...units].join(parting);
+}
+
 /** The text of a unit cell in which a unit stands no more than so many times. */
 export function limitUnit(cell: string, unit: string, most: number): string {
   let left = cell;
