@@ -112,7 +112,8 @@ export function findTaskTables(source: string): TaskTable[] {
     last = index;
     for (let next = index + 1; next < lines.length && next - last <= longestInterruption + 1; next += 1) {
       const row = lines[next];
-      if (row === undefined || row.cells.length < 2) continue;
+      // | --- | :--- |: a rule between header and rows.
+      if (row === undefined || row.cells.length < 2 || row.cells.every(({ text }) => /^:?-*:?$/u.test(text))) continue;
       // The header again, on a new page; another one begins another table.
       const again = readHeader(row);
       if (again !== null && again.join() !== columns.join()) break;

@@ -6,6 +6,7 @@ import { measureKeys } from "./measureKeys.ts";
 import type { Measure } from "./model.ts";
 import { readFacts, type FactOptions } from "./readFacts.ts";
 import { readHeadingOwners, readSharedClause, type HeadingOwners, type SharedOwners } from "./readHeadingOwners.ts";
+import { readUnitHeading } from "./readUnitHeading.ts";
 import type { EndClauses } from "./sharedOwners.ts";
 import { trimClosing } from "./trimClosing.ts";
 
@@ -40,7 +41,7 @@ export function readMeasures(reader: Reader, nodes: readonly OutlineNode[]): Mea
 
 /** Owners that the headings above an item, or the end of the list that it stands in, name for it too. */
 function readOwnersElsewhere(node: OutlineNode, { normalised, options, ends, headings }: Reader): SharedOwners | null {
-  const inherited = readHeadingOwners(node, options.leadRule, headings);
+  const inherited = readUnitHeading(node, options.leadRule) ?? readHeadingOwners(node, options.leadRule, headings);
   const last = inherited === null && node.parent !== null ? ends.get(node.parent) : undefined;
   if (last === undefined) return inherited;
   const known = headings.get(last);

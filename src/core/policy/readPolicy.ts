@@ -3,6 +3,7 @@ import type { WorkingCalendar } from "#core/calendar/workingCalendar";
 import { markNumbers } from "#core/text/markNumbers";
 import { normalise } from "#core/text/normalise";
 import { simplify } from "#core/text/simplify";
+import { unifyBreaks } from "#core/text/unifyBreaks";
 import { findSpacedTables } from "./findSpacedTables.ts";
 import { findStackedTables } from "./findStackedTables.ts";
 import { findTaskTables, type TaskTable } from "./findTaskTables.ts";
@@ -58,9 +59,10 @@ function addTableMeasures(documents: readonly PolicyDocument[], tables: readonly
  * fails: a text in which nothing is recognised gives a document without measures.
  */
 export function readPolicy(source: string, options: PolicyOptions = {}): PolicyDocument[] {
-  const plain = markNumbers(simplify(source));
+  const written = unifyBreaks(source);
+  const plain = markNumbers(simplify(written));
   const documents = readPlain(plain, options);
-  return plain === source ? documents : documents.map((document) => restoreWriting(document, plain, source));
+  return plain === written ? documents : documents.map((document) => restoreWriting(document, plain, written));
 }
 
 function readPlain(source: string, options: PolicyOptions): PolicyDocument[] {

@@ -3,8 +3,8 @@ import { isGenericUnit } from "./isGenericUnit.ts";
 import { isCompleteName } from "./unitWords.ts";
 import { findKnown, findListed } from "./findReadings.ts";
 
-const openers = "（(〔[【〖［｛{";
-const closers = "）)〕]】〗］｝}";
+const openers = "（(〔[【〖［｛{〈";
+const closers = "）)〕]】〗］｝}〉";
 
 /** Stands for each character of a bracket that is looked at as a whole. */
 export const masked = "\ue000";
@@ -14,7 +14,7 @@ const bracketedKey = /(^|[。；;！\s]|(?=【))[【〔[（(]((?:牵头|责任|�
 const roleBehindKey = /责任(?:单位|部门)[（(](牵头|配合|主办|协办|主责|参与)[）)][:：∶]/g;
 
 // 1.市财政局2.市审计局: numbers that count the names.
-const numberedName = /(?<=[\p{Script=Han}）)] ?)(?:\d{1,2}[.．、)）]|[①-⑳])(?=\p{Script=Han})/gu;
+const numberedName = /(?<=[\p{Script=Han}）)] ?)(?:[\d０-９]{1,2}[.．、)）]|[①-⑳])(?=\p{Script=Han})/gu;
 
 /** Marks and invisible characters that no name holds. */
 function removeMarks(text: string): string {
@@ -39,7 +39,7 @@ function startsName(after: string, registry: UnitRegistry): boolean {
   return !restOfName.test(after) && (isGenericUnit(after) || /^[省市区县州团]\S/.test(after) && isCompleteName(after) || findKnown(after, registry)?.by === null);
 }
 
-const numbered = /^(?:\d{1,2}[.．、]|[①-⑳])/;
+const numbered = /^(?:[\d０-９]{1,2}[.．、]|[①-⑳])/;
 const wordEnd = /[、，,；;。:：∶\s（(〔[【〖）)〕\]】〗]/;
 const firstWord = /^[^、，,；;。\s（(〔[【〖）)〕\]】〗]*/;
 
@@ -79,7 +79,7 @@ export function pairBrackets(text: string): Int32Array {
 
 /** Most texts hold none, and need no pairing. */
 export function hasBracket(text: string): boolean {
-  return /[（(〔[【〖［｛{）)〕\]】〗］｝}]/.test(text);
+  return /[（(〔[【〖［｛{〈）)〕\]】〗］｝}〉]/.test(text);
 }
 
 export function isOpener(letter: string): boolean {

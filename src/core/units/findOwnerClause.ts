@@ -159,7 +159,7 @@ function bracketPieces(text: string): Piece[] {
 function standsAtEnd(text: string, { start, end }: Piece): boolean {
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   // 优化用电服务（国网宁波供电公司、市能源局）。: the sentence ends with it.
-  return before === "" || /[。；;！”）)\]】〕]$/.test(before) || /^\s*(?:[。；;]|$)/.test(text.slice(end, end + 20));
+  return before === "" || /[。；;！”）)\]】〕]$/.test(before) || /^[^\S\n]*(?:[。；;\n]|$)/.test(text.slice(end, end + 20));
 }
 
 // 开展跟踪审计（市审计局牵头），…: inside a sentence only what says who leads,

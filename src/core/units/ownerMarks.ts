@@ -12,16 +12,18 @@ export type OwnerMark =
 
 const leadWord = "牵头|主办|主责|主抓|为主";
 const listedWord = "责任|承办|落实|实施|负责|执行|组织|承接";
-const supportWord = "配合|参与|参加|协办|协助|支持|协同|协作";
+const supportWord = "会办|配合|参与|参加|协办|协助|支持|协同|协作";
 const watchWord = "指导|督导|监督|督办|督查|考核|验收";
 const roleWord = `(?:${leadWord}|${listedWord}|${supportWord}|${watchWord})`;
 const boundary = "(?<=^|[、，,；;。\\n\\ue000])";
-const rank = `(?:${boundary}(?:[省市区县州][级直]?|具体|各|总|主|本级)|主要|第一|共同)?`;
+const rank = `(?:${boundary}(?:[省市区县州][级直]?|具体|属地|行业|部门|监管|各|总|主|本级)|主要|第一|共同)?`;
 const body = "(?:单位|部门|处室|科室|股室|机构|主体|方)";
 
-// 牵头单位：, 责任单位（部门）：, 牵头及配合单位：, 牵头：
-const plainKeys = "(?:责任|任务|职责|工作)分工[:：∶]|(?:主管|监管|行业主管|涉及|相关|有关|成员|经办|承担|完成|建设|业主|对口)(?:单位|部门)[:：∶]";
-const keys = `${rank}${roleWord}(?:[和及与、/\\ue000]{0,8}${roleWord}){0,3}(?:${body}(?:[和及与、/]${body})?\\ue000{0,24}(?:[:：∶]|[为是](?!主)[:：∶]?)|[:：∶])`;
+const persons = "(?:[和及与、/]?(?:责任人|负责人|责任领导|联系人))?";
+
+// 牵头单位：, 责任单位（部门）：, 牵头及配合单位：, 责任单位及责任人：, 牵头：
+const plainKeys = "(?:责任|任务|职责|工作)分工[:：∶]|(?:主管|监管|行业主管|涉及|相关|有关|成员|经办|承担|完成|建设|业主|对口|副?组长)(?:单位|部门)[:：∶]";
+const keys = `${rank}${roleWord}(?:[和及与、/\\ue000]{0,8}${roleWord}){0,3}(?:${body}(?:[和及与、/]${body})?${persons}\\ue000{0,24}(?:[:：∶]|[为是](?!主)[:：∶]?)|[:：∶])`;
 // A key without its colon counts only where a list begins.
 const bareKeys = `(?<=^|[；;。\\n])${roleWord}{1,2}(?:单位|部门)(?![:：∶为是、，,；;。和与及按要应负共会]|$)`;
 // Any other 完成时限： or 责任领导： ends the list.
@@ -72,7 +74,7 @@ function toMark(match: RegExpMatchArray): OwnerMark {
   const span = { start, end: start + match[0].length };
   const groups = match.groups ?? {};
   if (groups["key"] !== undefined) return { kind: "key", role: roleOf(match[0]), ...span };
-  if (groups["plain"] !== undefined) return { kind: "key", role: "listed", ...span };
+  if (groups["plain"] !== undefined) return { kind: "key", role: match[0].startsWith("组长") ? "lead" : "listed", ...span };
   if (groups["other"] !== undefined) return { kind: "key", role: "none", ...span };
   if (groups["named"] !== undefined) return { kind: "verb", role: roleOf(match[0]), ...span };
   if (groups["lead"] !== undefined) return { kind: "verb", role: "lead", ...span };
@@ -96,7 +98,7 @@ export function hasOwnerMark(text: string): boolean {
 
 /** 牵头单位：, 责任单位： … wherever it stands. */
 // eslint-disable-next-line regexp/prefer-character-class -- the parts are composed
-export const ownerKey = new RegExp(`${plainKeys}|(?:牵头|主办|配合|协办|参与)[:：∶]|${rank}${roleWord}(?:[和及与、/]?${roleWord}){0,3}${body}(?:[和及与、/]${body})?(?:[（(][^（()）]{0,20}[）)])?[:：∶]`);
+export const ownerKey = new RegExp(`${plainKeys}|(?:牵头|主办|配合|协办|参与)[:：∶]|${rank}${roleWord}(?:[和及与、/]?${roleWord}){0,3}${body}(?:[和及与、/]${body})?${persons}(?:[（(][^（()）]{0,20}[）)])?[:：∶]`);
 
 const note = new RegExp(`^(?:负责|总|主要|第一)?${roleWord}{1,2}(?:单位|部门|方)?$`);
 

@@ -12,7 +12,7 @@ export interface OwnerName {
   role: OwnerRole | null;
 }
 
-const introducing = /^(?:分别由|主要由|具体由|统一由|均由|并由|另由|拟由|[由请与及①-⑳]|其中|同时|以及|会同|以(?!下|上)|[（(]?\d{1,2}[.．、)）]|[.．、·•\-—:：“"']+)/;
+const introducing = /^(?:分别由|主要由|具体由|统一由|均由|并由|另由|拟由|[由请与及①-⑳]|其中|同时|以及|会同|以(?!下|上)|[（(]?[\d０-９]{1,2}[.．、)）]|[.．、·•\-—:：“"']+)/;
 const placesWithAnd = /^和(?:平区|田|县|政县|顺县|静县|硕县|龙市|林格尔|布克)/;
 const trailing = /(?:分别|共同|具体|主要|统一|联合|各自|积极|[均应须要等:：·.．。“"'\-—])$/;
 const notAName = /[\d“”]|[年月日前]$|持续|长期|完成|推进|落实|实施|开展|进行|加强|负责|职责|下同|如下|需要|应当|时限|期间|截至|立即|适时|根据|按照|推动|制定|建立|健全|优化|保障|管理$|工作$|建设$|服务$|事项$|审批$|资金/;
@@ -34,7 +34,7 @@ function trimName(written: string): string {
 export function isOwnerName(name: string, registry: UnitRegistry, strict: boolean): boolean {
   if (isGenericUnit(name)) return !/\d[年月日]/.test(name);
   const plain = withoutAlias(name);
-  if (person.test(plain) && !isUnitLike(plain)) return false;
+  if (!isUnitLike(plain) && person.test(plain)) return false;
   if (plain.length < 2 || name.length > 60 || /\d[年月日]|[《》。；;]/.test(plain)) return false;
   if (findKnown(plain, registry) !== null) return true;
   if (isUnitLike(plain)) return plain.length <= 36 && !/^(?:立即|持续|进一步)|全覆盖|一次办/.test(plain);
@@ -48,12 +48,22 @@ const aboutPerson = /^(?:联系|电话|责任人|负责人|分管|主要领导|�
 /** 市政府分管副市长李某某, 张某同志: somebody, not a body. */
 const person = /(?:副?[省市区县州旗镇乡]长|副?秘书长|[局处科所院部厅]长|书记|副主任|主席|常委(?!会)|专员|同志|总经理|董事长)\S{0,4}$/;
 
+/** 市财政局王某某: a person's name behind that of a known unit; Chinese names have two to four letters. */
+function withoutPerson(name: string, registry: UnitRegistry): string {
+  if (name.length < 5 || !/^[省市区县州镇乡]/.test(name) || isUnitLike(name) || isGenericUnit(name)) return name;
+  for (const length of [3, 2, 4]) {
+    const unit = name.slice(0, -length);
+    if (/[局委办厅院会]$/.test(unit) && findKnown(unit, registry) !== null) return unit;
+  }
+  return name;
+}
+
 /** Cleans one item of a list; null where it names nobody. */
 export function readOwnerName(written: string, registry: UnitRegistry, strict: boolean): OwnerName | null {
   if (written.length > 120) return null;
   const note = noteAtEnd.exec(written.trim());
   const role = note === null ? null : roleOfNote(note[1] ?? "");
   const stated = note !== null && (role !== null || isRuleStatement(note[1] ?? "") || aboutPerson.test(note[1] ?? ""));
-  const name = trimName(stated ? written.trim().slice(0, note.index) : written);
+  const name = withoutPerson(trimName(stated ? written.trim().slice(0, note.index) : written), registry);
   return isOwnerName(name, registry, strict) ? { name, role } : null;
 }

@@ -17,7 +17,7 @@ export function isUnitLike(name: string): boolean {
 
 /** Name as it is compared: no blanks, one kind of bracket. */
 export function foldName(name: string): string {
-  return name.replace(/[\s\u200b-\u200d*]/g, "").replace(/[(〔[【〖]/g, "（").replace(/[)〕\]】〗]/g, "）");
+  return name.replace(/[\s\u200b-\u200d*]/g, "").replace(/[(〔[【〖〈]/g, "（").replace(/[)〕\]】〗〉]/g, "）");
 }
 
 /** The name without the bracket behind it: 市发改委（市全创办） → 市发改委. */
