@@ -135,6 +135,7 @@ const page = [
   "Facts read by the program against the readings of a careful person. Made by `tools/scorePolicies.ts`; figures that the",
   "reader of the plan marked as borderline may be left out.", "",
   "| plan | facts | found | missing | extra | precision | recall |", "|---|---|---:|---:|---:|---:|---:|", ...rows, "",
+  ...readFileSync(new URL("./firstContact.md", import.meta.url), "utf8").trimEnd().split("\n"), "",
 ].join("\n");
 console.log(rows.join("\n"));
 if (process.argv.includes("--check")) {
