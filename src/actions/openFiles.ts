@@ -31,6 +31,8 @@ export interface FilesOptions {
   policies: readonly PolicyDocument[];
   /** Every sheet that holds a ledger, or of each file the one that a person would open. */
   take: "all" | "first";
+  /** Names that other ledgers have already. */
+  taken?: readonly string[];
 }
 
 /** Reads the ledgers of several files. Each is called by its file, and by its sheet where the file has more of them. */
@@ -40,7 +42,7 @@ export async function openFiles(files: readonly GivenFile[], options: FilesOptio
   const ledgers: LedgerInfo[] = [];
   const unread: UnreadFile[] = [];
   const asOf = new Map<string, IsoDate>();
-  const names = new Set<string>();
+  const names = new Set<string>(options.taken);
   for (const { name, bytes } of files) {
     const workbook = await readXlsx(bytes);
     if (!workbook.ok) {

@@ -24,11 +24,11 @@ export async function openLedgers({ sheets, policies, mappings = {} }: SeveralOp
     const mapping = mappings[sheet];
     return openLedger({ sheet, policies, ...(mapping === undefined ? {} : { mapping }) }, environment);
   };
-  const names = sheets ?? await listCandidates();
-  if ("ok" in names) return names;
+  const names = sheets === null ? await listCandidates() : ok(sheets);
+  if (!names.ok) return names;
   const ledgers: LedgerInfo[] = [];
   let beside: Pick<OpenedLedger, "office" | "archive"> = {};
-  for (const name of names) {
+  for (const name of names.value) {
     const opened = await open(name);
     if (opened.ok && (sheets !== null || isConvincing(opened.value.ledger))) {
       ledgers.push(opened.value.ledger);
@@ -44,8 +44,9 @@ function besideOf({ office, archive }: OpenedLedger): Pick<OpenedLedger, "office
   return { ...(office === undefined ? {} : { office }), ...(archive === undefined ? {} : { archive }) };
 }
 
-async function listCandidates(): Promise<readonly string[] | { ok: false; failure: ActionFailure }> {
+/** The visible sheets of the user. */
+export async function listCandidates(): Promise<Result<readonly string[], ActionFailure>> {
   const listed = await listSheets();
   if (!listed.ok) return fail({ of: "excel", failure: listed.failure });
-  return listed.value.filter(({ isVisible, generated }) => isVisible && generated === null).map(({ name }) => name);
+  return ok(listed.value.filter(({ isVisible, generated }) => isVisible && generated === null).map(({ name }) => name));
 }

@@ -23,6 +23,7 @@ const fields = {
   asOf: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDate))), null),
   mappings: v.optional(v.record(v.string(), mappingSchema), {}),
   statisticsSheets: v.optional(v.array(v.string()), []),
+  countedSheets: v.optional(v.array(v.string()), []),
 } as const;
 
 export interface SavedWork {
@@ -33,6 +34,8 @@ export interface SavedWork {
   /** By sheet. */
   mappings: Readonly<Record<string, MappingCorrections>>;
   statisticsSheets: string[];
+  /** The ledgers that are counted as one. */
+  countedSheets: string[];
 }
 
 export interface ReadWork extends SavedWork {
@@ -72,7 +75,7 @@ export async function readSavedWork(): Promise<Result<ReadWork | null, ActionFai
 }
 
 /** Keeps the choices with the workbook; nothing is written when it has them already. */
-export async function saveWork({ settings, policyIds, sheet, asOf, mappings, statisticsSheets }: SavedWork): Promise<Result<null, ActionFailure>> {
-  const written = await writeStored(workKey, { settings, policyIds, sheet, asOf, mappings, statisticsSheets });
+export async function saveWork({ settings, policyIds, sheet, asOf, mappings, statisticsSheets, countedSheets }: SavedWork): Promise<Result<null, ActionFailure>> {
+  const written = await writeStored(workKey, { settings, policyIds, sheet, asOf, mappings, statisticsSheets, countedSheets });
   return written.ok ? written : fail({ of: "excel", failure: written.failure });
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
 const work: SavedWork = {
   settings: { ...defaultSettings, dueSoonDays: 7, ignored: [{ check: "overdue", key: "k1", reason: "已办结", on: "2019-10-31" }] },
   policyIds: ["dalian-2018"], sheet: "任务分工", asOf: "2019-10-31",
-  mappings: { 任务分工: { columns: { 3: "lead", 5: null }, headerRows: [2] } }, statisticsSheets: ["overview", "byLead"],
+  mappings: { 任务分工: { columns: { 3: "lead", 5: null }, headerRows: [2] } }, statisticsSheets: ["overview", "byLead"], countedSheets: ["任务分工", "区级"],
 };
 const readBack = async (): Promise<unknown> => {
   const read = await readSavedWork();

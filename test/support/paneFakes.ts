@@ -54,11 +54,15 @@ export function fakePane({ locale = "zh-CN", ...changed }: { locale?: Locale } &
     buildEnvironment: (given) => defaultEnvironment({ ...given, compute }), importPolicy, runCheck, computeStatistics, failureTexts,
     readSheetList: () => Promise.resolve(ok(paneSheets)),
     openLedger: ({ sheet }) => { calls.push(`open ${sheet ?? ""}`); return Promise.resolve(ok(paneLedger)); },
-    openLedgers: ({ sheets }) => { calls.push(`open ${sheets?.join() ?? "all"}`); return Promise.resolve(ok({ ...paneLedger, further: [paneLedger.ledger] })); },
-    openReviewOfFiles: (files, { sheets }) => {
-      calls.push(`files ${files.map(({ name }) => name).join()} ${sheets.join()}`);
-      const bad = files.filter(({ bytes }) => bytes.length === 0).map(({ name }) => ({ file: name, why: [text("failure.file.noLedger", { file: name })] }));
-      return Promise.resolve(ok(bad.length > 0 ? { ledgers: 0, unread: bad } : { ledgers: files.length, unread: [] }));
+    findLedgers: () => Promise.resolve(ok([
+      { sheet: "说明", tasks: 0, isLedger: false, why: [text("failure.ledger.headerNotFound", { sheet: "说明" })] },
+      { sheet: "任务分工", tasks: 3, isLedger: true, why: [] }, { sheet: "区级", tasks: 5, isLedger: true, why: [] }, { sheet: "通讯录", tasks: 9, isLedger: false, why: [] },
+    ])),
+    findFileLedgers: ({ name, bytes }) => Promise.resolve(bytes.length === 0 ? { ledgers: 0, tasks: 0, why: [text("failure.file.noLedger", { file: name })] } : { ledgers: 1, tasks: 3, why: [] }),
+    openTogether: ({ sheets, files }) => {
+      calls.push(`open ${[...sheets, ...files.map(({ name }) => name)].join()}`);
+      const unread = files.filter(({ bytes }) => bytes.length === 0).map(({ name }) => ({ file: name, why: [text("failure.file.noLedger", { file: name })] }));
+      return Promise.resolve(ok({ opened: { ...paneLedger, further: [paneLedger.ledger] }, unread }));
     },
     findSelection: () => Promise.resolve(ok({ sheet: "任务分工", row: 6, column: 2 })),
     showPlace: ({ sheet, row, column }) => { calls.push(`show ${sheet ?? ""} ${row ?? "-"} ${column ?? "-"}`); return Promise.resolve(ok(null)); },

@@ -1,14 +1,30 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { paneSeveral as zh } from "../zh-CN/paneSeveral.ts";
 
-export const paneSeveral: Catalogue<typeof zh> = {
+export const paneSeveral = {
   "pane.several.title": "Several ledgers as one",
-  "pane.several.hint": "Ledgers such as one for each district become one set of sheets, with a line for each. Ledgers of other files are written as values into a new workbook.",
-  "pane.several.sheets": "All ledgers of this workbook",
-  "pane.several.files": "Files…",
+  "pane.several.hint": "Ledgers such as one for each district become one set of sheets, with a line for each. Choose sheets of this workbook, add files, or both.",
+  "pane.several.find": "Find the ledgers of this workbook",
+  "pane.several.again": "Look again",
+  "pane.several.sheets": "Sheets to count together",
+  "pane.several.none": "This workbook has no ledger that can be counted.",
+  "pane.several.sheet_one": "{{name}} ({{count}} task)",
+  "pane.several.sheet_other": "{{name}} ({{count}} tasks)",
+  "pane.several.doubtful_one": "{{name}} ({{count}} row, hardly a ledger)",
+  "pane.several.doubtful_other": "{{name}} ({{count}} rows, hardly a ledger)",
+  "pane.several.unread": "Sheets that cannot be read",
+  "pane.several.add": "Add files…",
+  "pane.several.chosenFiles": "Files",
+  "pane.several.file_one": "{{name}} (ledgers: {{ledgers}}, {{count}} task)",
+  "pane.several.file_other": "{{name}} (ledgers: {{ledgers}}, {{count}} tasks)",
+  "pane.several.remove": "Remove “{{name}}”",
+  "pane.several.values": "With files among them, the result is values in a new workbook.",
+  "pane.several.count": "Count together",
+  "pane.several.write": "Write the joint statistics",
+  "pane.several.openBook": "Open in a new workbook",
   "pane.done.ledgers_one": "{{count}} ledger counted: {{ledgers}}.",
   "pane.done.ledgers_other": "{{count}} ledgers counted as one: {{ledgers}}.",
   "pane.done.files_one": "{{count}} ledger counted; the result is in a new workbook.",
   "pane.done.files_other": "{{count}} ledgers counted as one; the result is in a new workbook.",
   "pane.failure.unread": "These files could not be read, so nothing was counted: {{files}}. Correct them and choose again, or leave them out.",
-};
+} as const satisfies Catalogue<typeof zh> & Record<string, string>;

@@ -46,6 +46,8 @@ export const paneStatistics = {
   "pane.figure.change": "{{points}} pts",
   "pane.statistics.comparedWith": "Changes in percentage points since the figures that this workbook keeps of {{day}}.",
   "pane.chart.stop": "{{name}}: {{count}} tasks ({{classes}}), {{rate}} completed",
+  "pane.statistics.together": "{{count}} ledgers counted as one: {{names}}",
+  "pane.busy.files": "Reading the files…",
   "pane.done.counted_one": "{{count}} task counted; no sheet was written.",
   "pane.done.counted_other": "{{count}} tasks counted; no sheet was written.",
   "pane.statistics.review": "Open a review copy",

@@ -42,6 +42,8 @@ export const paneStatistics = {
   "pane.figure.change": "较上月 {{points}} 点",
   "pane.statistics.comparedWith": "“较上月”与本工作簿上次存档（{{day}}）相比，单位为百分点。",
   "pane.chart.stop": "{{name}}：{{count}} 项（{{classes}}），完成率 {{rate}}",
+  "pane.statistics.together": "合并统计 {{count}} 张台账：{{names}}",
+  "pane.busy.files": "正在读取文件…",
   "pane.done.counted_other": "已统计 {{count}} 项任务，没有写入工作表。",
   "pane.statistics.review": "打开送审稿",
   "pane.done.review": "已在新工作簿中打开送审稿：只有数值，没有公式和隐藏内容。",

@@ -19,9 +19,9 @@ export interface Memory {
 }
 
 /** What of the pane's state the workbook remembers. */
-function toSavedWork({ settings, policies, sheet, asOf, mappings, chosenSheets }: PaneState, usualDay: IsoDate): SavedWork {
+function toSavedWork({ settings, policies, sheet, asOf, mappings, chosenSheets, countedSheets }: PaneState, usualDay: IsoDate): SavedWork {
   // A day that nobody chose is another one next month.
-  return { settings, policyIds: policies.map(({ id }) => id), sheet, asOf: asOf === usualDay ? null : asOf, mappings, statisticsSheets: [...chosenSheets] };
+  return { settings, policyIds: policies.map(({ id }) => id), sheet, asOf: asOf === usualDay ? null : asOf, mappings, statisticsSheets: [...chosenSheets], countedSheets: [...countedSheets] };
 }
 
 /** `usualDay` is the as-of day where nobody has chosen one. */
@@ -58,10 +58,10 @@ async function recallWork(run: Run): Promise<boolean> {
 }
 
 /** A sheet that is gone is not chosen again; a list of sheets from another version keeps what this one knows. */
-function restore({ settings, sheet, asOf, mappings, statisticsSheets }: SavedWork, { environment: { messages } }: Run): Partial<PaneState> {
+function restore({ settings, sheet, asOf, mappings, statisticsSheets, countedSheets }: SavedWork, { environment: { messages } }: Run): Partial<PaneState> {
   const chosenSheets = statisticsSheets.filter((id): id is StatisticsSheetId => messages.has(`sheet.${id}.name`));
   return {
-    settings, mappings,
+    settings, mappings, countedSheets,
     ...(sheet === null ? {} : { sheet }),
     ...(asOf === null ? {} : { asOf }),
     ...(chosenSheets.length === 0 ? {} : { chosenSheets }),

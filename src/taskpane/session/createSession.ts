@@ -14,7 +14,7 @@ import { forgottenFigures } from "./steps/forgotten.ts";
 import { holdBundled } from "./steps/heldPolicies.ts";
 import { createLedgerSteps, initialLedger } from "./steps/ledger.ts";
 import { createPolicySteps, initialPolicy } from "./steps/policy.ts";
-import { createSeveralSteps } from "./steps/several.ts";
+import { createSeveralSteps, initialSeveral } from "./steps/several.ts";
 import { createSettingsSteps, initialSettings } from "./steps/settings.ts";
 import { createStatisticsSteps, initialStatistics } from "./steps/statistics.ts";
 import { createSupervisionSteps } from "./steps/supervision.ts";
@@ -30,7 +30,7 @@ export interface SessionOptions {
 }
 
 const initialState = ({ asOf, policyId = null }: SessionOptions): PaneState => ({
-  ...initialPolicy, ...initialLedger, ...initialCheck, ...initialFixes, ...initialStatistics, ...initialSettings,
+  ...initialPolicy, ...initialLedger, ...initialCheck, ...initialFixes, ...initialStatistics, ...initialSeveral, ...initialSettings,
   place: policyId === null ? "policy" : "ledger",
   policies: policyId === null ? [] : [holdBundled(policyId)],
   asOf, busy: null, notice: null,

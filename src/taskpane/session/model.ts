@@ -11,7 +11,7 @@ import type { DirectorySteps } from "./steps/directory.ts";
 import type { LedgerState, LedgerSteps } from "./steps/ledger.ts";
 import type { PolicyState, PolicySteps } from "./steps/policy.ts";
 import type { SettingsState, SettingsSteps } from "./steps/settings.ts";
-import type { SeveralSteps } from "./steps/several.ts";
+import type { SeveralState, SeveralSteps } from "./steps/several.ts";
 import type { StatisticsState, StatisticsSteps } from "./steps/statistics.ts";
 import type { SupervisionSteps } from "./steps/supervision.ts";
 
@@ -21,10 +21,10 @@ export type PanePlace = (typeof panePlaces)[number];
 
 /** Long work in hand. */
 export type TaskName =
-  | "sheets" | "policy" | "readModel" | "writeModel" | "open" | "tables" | "makeLedger" | "check" | "findings" | "fixes" | "forget" | "marks" | "match" | "statistics" | "review" | "summary";
+  | "sheets" | "policy" | "readModel" | "writeModel" | "open" | "tables" | "files" | "makeLedger" | "check" | "findings" | "fixes" | "forget" | "marks" | "match" | "statistics" | "review" | "summary";
 
 /** Work that writes nothing: it may be left at any time. */
-export const stoppableTasks: readonly TaskName[] = ["sheets", "policy", "readModel", "open", "tables", "check", "summary"];
+export const stoppableTasks: readonly TaskName[] = ["sheets", "policy", "readModel", "open", "tables", "files", "check", "summary"];
 
 /** What the last step came to, in whole sentences. */
 export interface Notice {
@@ -38,7 +38,7 @@ export interface Notice {
 }
 
 /** What each place keeps is told in its file of `steps/`. */
-export interface PaneState extends PolicyState, LedgerState, CheckState, FixesState, StatisticsState, SettingsState {
+export interface PaneState extends PolicyState, LedgerState, CheckState, FixesState, StatisticsState, SeveralState, SettingsState {
   place: PanePlace;
   asOf: IsoDate;
   busy: TaskName | null;

@@ -6,6 +6,7 @@ import { checkPolicies } from "#actions/checkPolicies";
 import { correctMeasure } from "#actions/correctMeasure";
 import { defaultEnvironment } from "#actions/defaultEnvironment";
 import { failureTexts } from "#actions/failure";
+import { findFileLedgers, findLedgers } from "#actions/findLedgers";
 import { findSelection } from "#actions/findSelection";
 import { generateLedger } from "#actions/generateLedger";
 import { importPolicy } from "#actions/importPolicy";
@@ -14,13 +15,12 @@ import { listChecks } from "#actions/listChecks";
 import { listUnits } from "#actions/listUnits";
 import { clearMarks, markFindings } from "#actions/markFindings";
 import { openLedger } from "#actions/openLedger";
-import { openLedgers } from "#actions/openLedgers";
+import { openTogether } from "#actions/openTogether";
 import { readPolicyFile } from "#actions/readPolicyFile";
 import { readPolicyModel } from "#actions/readPolicyModel";
 import { readSavedWork, saveWork } from "#actions/savedWork";
 import { readSheetList } from "#actions/readSheetList";
 import { forgetRestorePoints, readRestorePoints, redo, undo } from "#actions/restorePoints";
-import { openReviewOfFiles } from "#actions/reviewFiles";
 import { openReview } from "#actions/reviewWorkbook";
 import { runCheck } from "#actions/runCheck";
 import { showPlace } from "#actions/showPlace";
@@ -39,5 +39,5 @@ export const productActions: PaneActions = {
   readPolicyFile, checkPolicies, correctMeasure, readPolicyModel, writePolicyModel, generateLedger, inspectWorkbook,
   readSavedWork, saveWork, listUnits, listChecks,
   openReview, applyFixes, readRestorePoints, forgetRestorePoints, undo, redo, chooseMatch, markFindings, clearMarks, watchEdits,
-  readSheetList, importPolicy, openLedger, openLedgers, openReviewOfFiles, runCheck, computeStatistics, writeFindings, writeStatistics, showPlace, findSelection, failureTexts,
+  readSheetList, importPolicy, openLedger, findLedgers, findFileLedgers, openTogether, runCheck, computeStatistics, writeFindings, writeStatistics, showPlace, findSelection, failureTexts,
 };

@@ -8,7 +8,7 @@ import type { PolicyDocument } from "#core/policy/model";
 
 const saved: ReadWork = {
   settings: { ...defaultSettings, dueSoonDays: 7 }, policyIds: ["dalian-2018"], sheet: "说明", asOf: "2018-12-31",
-  mappings: { 说明: { headerRows: [2] } }, statisticsSheets: ["overview", "byMonth", "somethingNewer"], damaged: null,
+  mappings: { 说明: { headerRows: [2] } }, statisticsSheets: ["overview", "byMonth", "somethingNewer"], countedSheets: ["区级"], damaged: null,
 };
 
 const wait = (): Promise<void> => new Promise((resolve) => { jest.useRealTimers(); setTimeout(resolve, 20); });
@@ -27,7 +27,7 @@ describe("what the workbook remembers", () => {
     await session.listSheets();
     expect(session.getState()).toMatchObject({
       settings: { dueSoonDays: 7 }, sheet: "说明", asOf: "2018-12-31", mappings: saved.mappings,
-      chosenSheets: ["overview", "byMonth"], policies: [{ id: "dalian-2018", origin: "bundled", document: null }],
+      chosenSheets: ["overview", "byMonth"], countedSheets: ["区级"], policies: [{ id: "dalian-2018", origin: "bundled", document: null }],
     });
   });
 
@@ -55,9 +55,10 @@ describe("what the workbook remembers", () => {
     pane.session.chooseSheet("说明");
     pane.session.changeSettings({ dueSoonDays: 3 });
     pane.session.toggleSheet("byMonth");
+    pane.session.toggleLedger("区级");
     jest.advanceTimersByTime(10_000);
     await wait();
-    expect(saves).toEqual([expect.objectContaining({ sheet: "说明", asOf: null, settings: { ...defaultSettings, dueSoonDays: 3 }, policyIds: [] })]);
+    expect(saves).toEqual([expect.objectContaining({ sheet: "说明", asOf: null, settings: { ...defaultSettings, dueSoonDays: 3 }, policyIds: [], countedSheets: ["区级"] })]);
   });
 
   test("a chosen day is saved", async () => {

@@ -4,8 +4,8 @@ export const useGroupChartStyles = makeStyles({
   figure: { margin: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   /** Long names of units break rather than push the bars out of the pane. */
   picture: { minWidth: 0, overflow: "hidden", "& svg": { maxWidth: "100%" } },
-  bar: { marginBottom: "6px" },
-  none: { display: "none" },
+  /** A chart for each line, without the room that a chart of several keeps below its bars. */
+  bar: { "& .fui-hbc__items": { marginBottom: "6px" }, "& .fui-hbc__legendContainer": { display: "none" } },
   lines: { display: "flex", flexDirection: "column" },
   /** The chart takes the height of what it stands in. */
   columns: { position: "relative", height: "200px" },

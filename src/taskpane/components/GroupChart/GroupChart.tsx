@@ -57,11 +57,8 @@ function Bars({ label, groups }: DrawingProps): ReactElement {
   return (
     <ChartStops label={label} groups={groups} className={styles.lines}>
       {(group) => (
-        <div className={styles.picture} inert>
-          <HorizontalBarChart
-            data={[dataOf(group)]} variant={HorizontalBarChartVariant.AbsoluteScale} chartDataMode="hidden" hideLabels hideTooltip barHeight={10}
-            legendProps={{ legends: [], styles: {} }} styles={{ items: styles.bar, legendContainer: styles.none }}
-          />
+        <div className={mergeClasses(styles.picture, styles.bar)} inert>
+          <HorizontalBarChart data={[dataOf(group)]} variant={HorizontalBarChartVariant.AbsoluteScale} chartDataMode="hidden" hideLabels hideTooltip barHeight={10} legendProps={{ legends: [], styles: {} }} />
         </div>
       )}
     </ChartStops>

@@ -20,10 +20,11 @@ export function FiguresCard({ statistics }: { statistics: StatisticsSummary }): 
   const { settings: { dueSoonDays, behindPoints } } = usePaneState();
   const [by, setBy] = useState<(typeof pictures)[number]>("lead");
   const { wrap } = useStatisticsPageStyles();
-  const { totals, asOf, previousAsOf, previousTotals, jointLeads, jointTasks } = statistics;
+  const { totals, asOf, groups: { ledger: ledgers }, previousAsOf, previousTotals, jointLeads, jointTasks } = statistics;
   return (
     <section className={styles.card} aria-label={say("pane.statistics.figures")}>
       <h2 className={styles.heading}>{say("pane.statistics.figuresOf", { asOf: day(asOf) })}</h2>
+      {ledgers.length > 1 && <p className={styles.hint}>{say("pane.statistics.together", { count: ledgers.length, names: ledgers.map(({ label }) => label) })}</p>}
       <KeyFigures figures={totals} before={previousTotals} />
       {previousAsOf !== null && <p className={styles.hint}>{say("pane.statistics.comparedWith", { day: day(previousAsOf) })}</p>}
       <ClassBar figures={totals} />
