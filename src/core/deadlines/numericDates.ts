@@ -6,8 +6,9 @@ import { isPlausibleYear } from "./years.ts";
 
 const fullDate = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d|[./]\d)日?/uy;
 const shortYearDate = /'?(\d{2})([./-])(\d{1,2})\2(\d{1,2})(?!\d|[./]\d)日?/uy;
-/** A dotted month must not be a decimal: 2020.6 is June, 2020.60 is a number. */
-const yearMonth = /(\d{4})[./-](\d{1,2})(?!\d|[./]\d)月?(?!年)/uy;
+/** A dotted month must not be a decimal: 2020.6 is June, 2020.60 and 2020.6万元 are numbers. */
+const yearMonth =
+  /(\d{4})[./-](\d{1,2})(?![\d%个万亿千百元米亩吨斤家户名项座条所台套件倍张处]|[./]\d|公[里斤顷]|平方|立方|工作日|小时|分钟|美元|人(?!大)|次(?!年))月?(?!年)/uy;
 const monthDay = /(\d{1,2})[./-](\d{1,2})(?=[之以]?前)/uy;
 /** 9/30 or 9.30 as the whole cell. */
 const loneMonthDay = /(\d{1,2})(?:\/(\d{1,2})|\.(\d{2}))$/uy;

@@ -33,11 +33,13 @@ const figurePattern = new RegExp(
     `(?<spelledBottom>[二三四五六七八九十]{1,2})分之(?<spelledTop>[一二三四五六七八九十]{1,2})`,
     `百分之(?<spelledPercent>${numeral})`,
     `(?<tenths>[一二两三四五六七八九])成(?<halfTenth>半)?(?![为立功员果效长品本熟型就交都分套])`,
-    `(?<half>一半|半数|减半|过半(?!数))`,
+    `(?<half>一半|半数|减半|过半(?![数天日个小]))`,
+    `半(?<halfUnit>天|日|个?工作日|个?小时)`,
     `(?<percentMin>${decimal})%?[-至到](?<percentMax>${decimal})%`,
     `(?<percent>${decimal})%`,
     `(?:(?<min>${decimal})(?:${unitPattern})?[-至到])?(?<number>${decimal})多?余?(?<unit>${unitPattern})`,
     `${unitlessCue}(?<bare>${decimal})${unitlessEnd}`,
+    `(?<=前)(?<spelledRank>[一二三四五六七八九十]{1,3})${unitlessEnd}`,
     `(?<spelled>${numeral})(?<spelledUnit>${unitPattern})`,
     `(?<doubled>翻[一两]?番)`,
   ]
@@ -87,7 +89,9 @@ function readQuantity(groups: Groups): Quantity | null {
   return readNamed(groups) ?? readShare(groups) ?? readCount(groups);
 }
 
-function readNamed({ half, doubled }: Groups): Quantity | null {
+function readNamed({ half, halfUnit, doubled, spelledRank }: Groups): Quantity | null {
+  if (halfUnit !== undefined) return { value: 0.5, unit: plainUnit(halfUnit) };
+  if (spelledRank !== undefined) return { value: parseChineseNumeral(spelledRank) ?? Number.NaN, unit: "" };
   if (half !== undefined) return { value: 50, unit: "%", isFraction: true, change: half === "减半" ? "reduceBy" : null };
   return doubled === undefined ? null : { value: doubled.includes("两") ? 3 : 1, unit: "倍", change: "growBy" };
 }

@@ -87,7 +87,7 @@ const partDone = /(?:完成|清偿|覆盖|解决|整改|交付|开工|办结|建
 
 /** A share that is simply stated: 好评率99%以上, 清偿一半以上. */
 function judgeShare(figure: Figure, { left }: Surroundings): Judgement | null {
-  if (figure.unit !== "%" || (figure.isFraction && left !== "" && !endsInShare(left) && !partDone.test(left))) return null;
+  if (figure.unit !== "%" || (figure.isFraction && !/^[近约超]?$/u.test(left) && !endsInShare(left) && !partDone.test(left))) return null;
   return { comparator: figure.bound === "atMost" ? "<=" : isWhole(figure) ? "=" : ">=", cue: 0 };
 }
 
@@ -135,10 +135,13 @@ function isProduced({ unit }: Figure, { left, right }: Surroundings): boolean {
   return anyProducing.test(isMoneyUnit(unit) ? left.replaceAll("筹集", "") : left) || achieved.test(right);
 }
 
-/** 两家, 三座 after a verb are counts; 两个, 三项 are words. */
+/** 两家, 三座 after a verb are counts; 两个 only right behind one of building, 三项 is a word. */
 function isThing({ unit, value }: Figure, { left }: Surroundings): boolean {
-  return value > 1 && /^[家所座户名辆台套条亩支场处栋]/u.test(unit) && anyProducing.test(left);
+  if (value < 2) return false;
+  return unit === "个" ? built.test(left) : /^[家所座户名辆台套条亩支场处栋]/u.test(unit) && anyProducing.test(left);
 }
+
+const built = /(?:新建|建成|培育|引进|新增|增设|创建|举办|开工)[^,;、]{0,3}$/u;
 
 /** 断头路20条; 打通20条断头路; 对300户家庭进行改造: a number in a plan is one to be reached where nothing says otherwise. */
 function isStated(figure: Figure, around: Surroundings): boolean {

@@ -28,6 +28,8 @@ export interface NamePlace {
   /** The figure shares its verb with those before it: its place among them, and how many they are. */
   order: number;
   count: number;
+  /** Where the next figure begins: no noun reaches into it. */
+  next: number;
 }
 
 /** Words before a subject that do not belong to its name. */
@@ -52,7 +54,7 @@ export function nameTarget(place: NamePlace): TargetName {
   const end = endOfNoun(place, subject.words);
   const following = text.slice(figure.end, end).replace(/^(?:以上|以内)?的?/u, "");
   const parts = partsOf(place, subject.words);
-  if (subject.words !== "" || following.length >= 2) return { words: parts[0] ?? subject.words + following, start: subject.start, end, parts };
+  if (subject.words !== "" || following !== "") return { words: parts[0] ?? subject.words + following, start: subject.start, end, parts };
   return { words: earlierSubject(place), start: cueStart, end, parts };
 }
 
@@ -132,10 +134,10 @@ function endOfList(words: string): number {
 }
 
 /** Where the noun that is counted ends: 20期“营商环境大讲堂”. A named share (满意度95%) and a duration need none. */
-function endOfNoun({ text, masked, clause, figure, cueStart }: NamePlace, subject: string): number {
+function endOfNoun({ text, masked, clause, figure, cueStart, next }: NamePlace, subject: string): number {
   const isBare = cueStart === figure.start || subject === "" || (!/[到至为成]/u.test(masked.slice(cueStart, figure.start)) && isCounted(figure, masked));
   if (!isBare || endsInShare(subject)) return figure.end;
-  const rest = foldCharacters(text.slice(figure.end, Math.min(clause.end, figure.end + longestNoun)));
+  const rest = foldCharacters(text.slice(figure.end, Math.min(clause.end, next, figure.end + longestNoun)));
   const end = figure.end + lengthOfNoun(rest);
   return masked.slice(figure.end, end).includes("◇") ? figure.end : end;
 }

@@ -54,7 +54,7 @@ export function readTargets(text: string, options: TargetOptions): Target[] {
     if (clause === undefined || isPastAt(clause.sentenceStart, figure.start) || (next !== undefined && isBaseOf(masked, figure, next))) continue;
     const base = figures[position - 1];
     const from = base !== undefined && isBaseOf(masked, base, figure) ? base : null;
-    const read = readTarget(reading, { figure, from, following: countShared(masked, figures, position), clause, clauses: clauses.slice(Math.max(0, index - 4), index), previous });
+    const read = readTarget(reading, { figure, from, following: countShared(masked, figures, position), next: next?.start ?? masked.length, clause, clauses: clauses.slice(Math.max(0, index - 4), index), previous });
     if (read === null) continue;
     targets.push(read.target);
     previous = read.previous;
@@ -67,6 +67,8 @@ interface Place {
   from: Figure | null;
   /** How many of the next figures share this one's verb. */
   following: number;
+  /** Where the next figure begins. */
+  next: number;
   clause: Clause;
   /** All clauses up to this one. */
   clauses: readonly Clause[];
@@ -83,7 +85,7 @@ function readTarget(reading: Reading, place: Place): { target: Target; previous:
   const cueStart = from === null ? figure.start - judgement.cue : baseStart(masked, from.start);
   const order = isShared ? previous.order + 1 : 0;
   const count = order + 1 + following;
-  const name = nameTarget({ ...reading, clauses, clause, previous, cueStart, figure, order, count });
+  const name = nameTarget({ ...reading, clauses, clause, previous, cueStart, figure, order, count, next: place.next });
   const target: Target = {
     name: name.words,
     from: from === null ? null : from.value,
