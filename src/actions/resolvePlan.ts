@@ -7,7 +7,8 @@ type Margin<T> = PrintSetup<T>["header"];
 
 function resolveCell(cell: PlanCell, render: Render): PlanCell<string> {
   if (cell?.kind === "text") return { kind: "text", text: render(cell.text) };
-  if (cell?.kind === "formula") return { ...cell, value: typeof cell.value === "object" ? render(cell.value) : cell.value };
+  // Half a million cells of a large table: field by field is faster than spreading.
+  if (cell?.kind === "formula") return { kind: "formula", formula: cell.formula, value: typeof cell.value === "object" ? render(cell.value) : cell.value };
   return cell?.kind === "link" ? { ...cell, text: render(cell.text) } : cell;
 }
 

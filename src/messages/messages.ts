@@ -33,6 +33,7 @@ export function createMessages(locale: Locale, catalogue: Readonly<Record<string
     interpolation: { escapeValue: false },
     resources: { [locale]: { translation: catalogue } },
   });
+  const plain = new Map<string, string>();
   const renderValue = (value: Value): string | number => {
     if (value === null) return "";
     if (typeof value === "object") return isList(value) ? value.map(renderValue).join(listSeparator[locale]) : render(value);
@@ -41,8 +42,19 @@ export function createMessages(locale: Locale, catalogue: Readonly<Record<string
   const render = ({ id, values }: Text): string => {
     // Names and titles from the document are most of what is rendered; they need no template.
     if (id === "verbatim") return String(renderValue(values?.["words"] ?? ""));
+    return values === undefined ? renderPlain(id) : renderSlots(id, values);
+  };
+  // The words of classes and lights stand in every row of a table.
+  const renderPlain = (id: string): string => {
+    const known = plain.get(id);
+    if (known !== undefined) return known;
+    const rendered = renderSlots(id, {});
+    plain.set(id, rendered);
+    return rendered;
+  };
+  const renderSlots = (id: string, values: NonNullable<Text["values"]>): string => {
     if (!(id in catalogue) && !(`${id}_other` in catalogue)) throw new Error(`No message "${id}" in ${locale}`);
-    const slots = Object.entries(values ?? {}).map(([name, value]) => [name, renderValue(value)] as const);
+    const slots = Object.entries(values).map(([name, value]) => [name, renderValue(value)] as const);
     return instance.t(id, Object.fromEntries(slots));
   };
   return { locale, render, has: (id) => id in catalogue, i18n: instance };

@@ -26,7 +26,9 @@ export function freeSheetName(session: HostSession): string {
 
 /** Every formula that names the sheet follows: cells, names, conditional formats, validations, charts, links. Null: it is gone. */
 export function renameReferences(session: HostSession, from: string, to: string | null): void {
-  changeFormulas(session, (formula) => renameSheetInFormula(formula, from, to));
+  // Of half a million formulas few name the sheet; a pattern finds them without a lower-case copy of each.
+  const mention = new RegExp(from.replaceAll("'", "''").replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`), "iu");
+  changeFormulas(session, (formula) => (mention.test(formula) ? renameSheetInFormula(formula, from, to) : formula));
   if (to === null) return;
   for (const { links } of session.data.sheets) for (const [key, link] of links) if (link.location !== null) links.set(key, { ...link, location: renameSheetInFormula(link.location, from, to) });
 }
