@@ -2,9 +2,9 @@ import type { IsoDate } from "#core/calendar/isoDate";
 import type { WorkingCalendar } from "#core/calendar/workingCalendar";
 import { fail, ok, type Result } from "#core/findings/result";
 import type { UnitRegistry } from "#core/units/model";
+import { asksYesNo } from "./asksYesNo.ts";
 import { buildCells, isBlank, isErrorValue, wordsOf, type Cells } from "./cells.ts";
 import { profileColumn, sampleRows } from "./columnProfile.ts";
-import { headerKey } from "./headerWords.ts";
 import type { CellRef, Ledger, LedgerRow, Role, SheetGrid } from "./model.ts";
 import { findFigureColumnsOf } from "./readFigures.ts";
 import { createReadings } from "./readings.ts";
@@ -93,7 +93,7 @@ export function buildContext(grid: SheetGrid, table: TableFrame, options: Ledger
     rowCells: createRowCells({ cells, origin: grid.origin, roles }),
     readings: createReadings({ registry: options.registry, reference: options.reference ?? null, calendar: options.calendar, withPeople: namesPeople(table) }),
     outOfHundred: countsToHundred(grid, { cells, table, roles }),
-    asked: status !== undefined && /是否|与否/u.test(headerKey(status.header)),
+    asked: status !== undefined && asksYesNo(cells, { header: status.header, column: status.column - grid.origin.column, rows: sampleOf(table, grid.origin.row) }),
     marked: findMarked(table, cells, grid.origin),
     figures: findFigureColumnsOf(table.columns, grid, yearOf(yearInTitles(table, grid.sheet))),
     dayParts: table.columns.flatMap(({ part, column }) => (part === undefined ? [] : [{ column: column - grid.origin.column, unit: unitOfPart[part] }])),
@@ -130,10 +130,13 @@ function columnsByRole({ columns }: TableFrame, firstColumn: number): RoleColumn
 function countsToHundred(grid: SheetGrid, { cells, table, roles }: { cells: Cells; table: TableFrame; roles: RoleColumns }): boolean {
   const column = roles.get("progress")?.[0];
   if (column === undefined) return false;
-  const first = (table.headerRows.at(-1) ?? 0) - grid.origin.row + 1;
-  const rows = sampleRows(first, table.area.row + table.area.rowCount - 1 - grid.origin.row);
   const formatAt = (row: number, at: number): string => grid.numberFormats?.[row]?.[at] ?? "";
-  return profileColumn({ cells, formatAt, rows }, column).outOfHundred;
+  return profileColumn({ cells, formatAt, rows: sampleOf(table, grid.origin.row) }, column).outOfHundred;
+}
+
+/** Some rows of the body, from 0 in the range. */
+function sampleOf({ headerRows, area }: TableFrame, firstRow: number): number[] {
+  return sampleRows((headerRows.at(-1) ?? 0) - firstRow + 1, area.row + area.rowCount - 1 - firstRow);
 }
 
 function readRows(context: RowContext, table: LedgerTable): LedgerRow[] {

@@ -13,7 +13,7 @@ export function readShare(value: CellValue, outOfHundred: boolean): number | nul
 }
 
 function readShareWords(words: string, outOfHundred: boolean): number | null {
-  const percent = /^(?:约|已完成|完成|达到?|累计完成?)?(-?\d+(?:\.\d+)?)(%)?(?:左右|以上)?$/u.exec(words);
+  const percent = /^(?:约|近|超过?|已?达到?|已完成|完成|累计完成?|[≥>]=?)?(-?\d+(?:\.\d+)?)(%)?(?:左右|以上)?$/u.exec(words);
   if (percent !== null) {
     const figure = Number(percent[1]);
     return percent[2] === "%" || outOfHundred || figure > 1 ? figure / 100 : figure;
@@ -25,12 +25,14 @@ function readShareWords(words: string, outOfHundred: boolean): number | null {
 
 /** 百分之八十, 八成, 过半 is not a figure. */
 function readSpokenShare(words: string): number | null {
+  if (/^(?:约|完成|已完成)?一半$/u.test(words)) return 0.5;
   const hundred = /^百分之(.{1,6})$/u.exec(words);
   const tenth = /^([一二三四五六七八九])成(半)?$/u.exec(words);
   if (hundred?.[1] !== undefined) return scaled(parseChineseNumeral(hundred[1]), 100);
   if (tenth?.[1] === undefined) return null;
   const tens = scaled(parseChineseNumeral(tenth[1]), 10);
-  return tens === null ? null : tens + (tenth[2] === undefined ? 0 : 0.05);
+  // Twelve digits take off what binary fractions add.
+  return tens === null ? null : Number((tens + (tenth[2] === undefined ? 0 : 0.05)).toPrecision(12));
 }
 
 function scaled(figure: number | null, by: number): number | null {

@@ -9,6 +9,7 @@ import { splitUnits } from "#core/units/splitUnits";
 import { isBlank, isErrorValue, wordsOf } from "./cells.ts";
 import { isPlausibleSerial, isYearNumber, looksLikeUnit } from "./columnProfile.ts";
 import type { CellValue, LedgerRow } from "./model.ts";
+import { plainOwnerWords } from "./ownerWords.ts";
 import { readStatus, type StatusReading } from "./readStatus.ts";
 
 export interface DeadlineReading {
@@ -76,7 +77,7 @@ function readUnitCell(value: CellValue, { registry, withPeople = false }: Readin
   if (typeof value !== "string" || isBlank(value) || isErrorValue(value)) return noOwners;
   const options = registry === undefined ? {} : { registry };
   if (!/[\u3400-\u9FFF]/u.test(value)) return readLatinUnits(value);
-  const words = value.replace(/[/／|｜+＋]/gu, "、");
+  const words = plainOwnerWords(value);
   if (roleWords.test(words)) return readOwners(words, { leadRule: "explicit", ...options });
   const { units, generic, openEnded } = splitUnits(words, options);
   return { leads: withPeople ? withoutPeople(units) : units, responsible: [], generic, openEnded };

@@ -10,7 +10,7 @@ type Entry = readonly [words: string, status: Status | null, judgement: LedgerRo
 
 const entries: readonly Entry[] = [
   ["未启动 未开工 未开展 未开始 未实施 未推进 未整改 未办理 未落实 暂未启动 暂未开启 暂未开展 尚未开工 尚未启动 尚未开展 尚未开始 尚未整改 待启动 待开工 待开展 待办 待办理 未办 未到启动时间 未到时间节点 未到期 筹备中 计划中 未动工 notstarted todo pending new planned notyetstarted unstarted", "notStarted", null],
-  ["进行中 正在进行 正在办理 正在整改 正在推进 正在落实 正在实施 正在开展 推进中 办理中 整改中 实施中 落实中 在办 在建 已启动 已开工 已开展 已部署 正常推进 有序推进 稳步推进 序时推进 持续推进 长期推进 长期坚持 常态化推进 常态化 常态推进 长期 持续 阶段性完成 阶段性成果 取得阶段性成果 部分完成 部分整改 基本完成 基本整改到位 未完成 未办结 未销号 尚未完成 没有完成 未完结 未完成整改 启动 推进 续办 跟踪 跟踪办理 已受理 已签收 已立项 滚动推进 接续推进 继续推进 inprogress ongoing started underway active doing partial open incomplete partiallyimplemented partiallycompleted partlydone inprocess doing processing", "inProgress", null],
+  ["进行中 正在进行 正在办理 正在整改 正在推进 正在落实 正在实施 正在开展 推进中 办理中 整改中 实施中 落实中 在办 在建 已启动 已开工 已开展 已部署 正常推进 有序推进 稳步推进 序时推进 持续推进 长期推进 长期坚持 常态化推进 常态化 常态推进 长期 持续 阶段性完成 阶段性成果 取得阶段性成果 部分完成 部分整改 基本完成 基本整改到位 未完成 未办结 未销号 尚未完成 没有完成 未完结 未完成整改 启动 推进 续办 跟踪 跟踪办理 已受理 已签收 已立项 滚动推进 接续推进 继续推进 inprogress ongoing started underway active doing partial open incomplete partiallyimplemented partiallycompleted partlydone inprocess doing processing wip", "inProgress", null],
   ["达序时 达到序时 达到序时进度 按序时 按序时进度 按序时推进 按序时进度推进 达序时进度 符合序时进度 达进度 达到进度 超进度 超前 进度超前 超序时 超序时进度 快于序时 快于序时进度 按计划推进 按进度推进 按时序推进 达时序 达到时序进度 符合进度 符合进度要求 进度正常 正常 顺利 进展顺利 按计划 ontrack onschedule ahead", "inProgress", "onSchedule"],
   ["未达序时 未达到序时 未达序时进度 未达到序时进度 欠序时 欠进度 欠序时进度 滞后 进度滞后 进展滞后 滞后序时 滞后序时进度 落后 落后序时 落后进度 慢序时 慢于序时 慢于序时进度 受阻 进展受阻 进展缓慢 进度缓慢 推进缓慢 未达进度 未达到进度 低于序时 低于序时进度 behind delayed atrisk slow", "inProgress", "behind"],
   ["逾期 超期 超时 已逾期 已超期 逾期未完成 超期未完成 超期未办结 逾期未办结 到期未完成 逾期未整改 延误 overdue late", "inProgress", "overdue"],
@@ -18,9 +18,9 @@ const entries: readonly Entry[] = [
   ["退回 已退回 退回补办 退回重办 补办 返工 重办 不予认定 未通过 不通过 未予认定 不予销号 退办 退回整改 returned rejected reopened", "returned", null],
   ["取消 已取消 终止 已终止 撤销 已撤销 不再实施 不再推进 不再执行 作废 移出 移出台账 已移出 调整 已调整 合并 已合并 并入 停止实施 已停止 不实施 cancelled canceled dropped", "cancelled", null],
   ["暂停 已暂停 暂缓 暂缓实施 暂缓推进 中止 已中止 缓建 停工 搁置 挂起 缓办 暂停推进 暂停实施 hold onhold paused suspended", "paused", null],
-  ["绿 绿灯 绿色 green", null, "onSchedule"],
-  ["黄 黄灯 黄色 yellow 橙 橙灯 橙色 蓝灯 蓝色", null, "behind"],
-  ["红 红灯 红色 red", null, "overdue"],
+  ["绿 绿灯 绿色 绿牌 green 🟢 ✅", null, "onSchedule"],
+  ["黄 黄灯 黄色 黄牌 黄色预警 yellow amber 橙 橙灯 橙色 橙色预警 蓝 蓝灯 蓝色 蓝色预警 🟡 🟠 🔵", null, "behind"],
+  ["红 红灯 红色 红牌 红色预警 red 🔴", null, "overdue"],
 ];
 
 /** Every word of the vocabulary with its reading, keys without spaces. */

@@ -2,6 +2,7 @@ import { isErrorValue } from "#core/ledger/cells";
 import type { Ledger } from "#core/ledger/model";
 import { readLedger, type LedgerOptions } from "#core/ledger/readLedger";
 import type { SheetGrid } from "#core/ledger/model";
+import { defaultRegistry } from "#core/units/createRegistry";
 import { drawn, gridOf } from "../../support/grid.ts";
 
 function read(grid: SheetGrid, options: LedgerOptions = {}): Ledger {
@@ -119,4 +120,24 @@ test("a table of another header below stays apart", () => {
   const grid = drawn("任务|责任单位|完成时限\n甲项工作|市财政局|2024年6月底\n乙项工作|市司法局|2024年9月底\n||\n问题|整改单位|整改时限\n丙项缺陷|市教育局|2024年12月底");
   expect(read(grid).rows).toHaveLength(2);
   expect(read(grid).otherTables).toHaveLength(1);
+});
+
+const both = { leads: ["市财政局", "市司法局"], responsible: [] };
+const oneLeads = { leads: ["市财政局"], responsible: ["市司法局"] };
+test.each([
+  ...["市财政局&市司法局", "市财政局＆市司法局", "市财政局·市司法局", "市财政局\\市司法局", "市财政局—市司法局", "市财政局\n市司法局", "1.市财政局 2.市司法局", "★市财政局、★市司法局"].map((cell) => [cell, both] as const),
+  ...["市财政局（主办）市司法局（协办）", "【牵头】市财政局【配合】市司法局", "★市财政局、市司法局", "*市财政局，市司法局", "牵头：市财政局\n配合：市司法局"].map((cell) => [cell, oneLeads] as const),
+])("units of one cell: %s", (cell, owners) => {
+  const grid = gridOf([["任务", "责任单位", "完成时限"], ["甲项工作", cell, "2024年6月底"], ["乙项工作", "市教育局", "2024年6月底"]]);
+  expect(read(grid, { registry: defaultRegistry }).rows[0]).toMatchObject(owners);
+});
+
+test.each([["状态", "是", "否"], ["办结", 1, 0]] as const)("%s over nothing but %s and %s answers whether it is done", (header, yes, no) => {
+  const ledger = read(gridOf([["任务", "责任单位", header], ["甲项工作", "市财政局", yes], ["乙项工作", "市司法局", no], ["丙项工作", "市教育局", no]]), { mapping: { columns: { 3: "status" } } });
+  expect(ledger.rows.map(({ status }) => status)).toEqual(["done", "inProgress", "inProgress"]);
+});
+
+test("是 among other words answers nothing", () => {
+  const ledger = read(gridOf([["任务", "责任单位", "状态"], ["甲项工作", "市财政局", "是"], ["乙项工作", "市司法局", "进行中"], ["丙项工作", "市教育局", "已完成"]]));
+  expect(ledger.rows.map(({ status }) => status)).toEqual([null, "inProgress", "done"]);
 });

@@ -8,6 +8,9 @@ test.each([
   ["达序时", "inProgress", "onSchedule"], ["按序时进度推进", "inProgress", "onSchedule"], ["未达序时", "inProgress", "behind"], ["欠进度", "inProgress", "behind"], ["进展缓慢", "inProgress", "behind"],
   ["逾期未完成", "inProgress", "overdue"], ["超期", "inProgress", "overdue"],
   ["退回补办", "returned", null], ["取消", "cancelled", null], ["不再实施", "cancelled", null], ["暂缓", "paused", null],
+  ["🟢", null, "onSchedule"], ["黄色预警", null, "behind"], ["红牌", null, "overdue"], ["超期3天", "inProgress", "overdue"],
+  ["完成✓", "done", null], ["□未启动 ☑进行中 □已完成", "inProgress", null], ["☑已完成 □未完成", "done", null], ["立行立改已完成", "done", null], ["未能按期完成", "inProgress", null],
+  ["拟启动", "notStarted", null], ["申请销号", "inProgress", null], ["完成80%", "inProgress", null], ["進行中", "inProgress", null], ["未開始", "notStarted", null], ["WIP", "inProgress", null],
   ["绿灯", null, "onSchedule"], ["红灯", null, "overdue"], ["done", "done", null], ["In progress", "inProgress", null], ["√", "done", null],
 ] as const)("%s", (word, status, judgement) => {
   expect(readStatus(word)).toMatchObject({ status, judgement });
