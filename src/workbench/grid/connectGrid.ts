@@ -29,7 +29,7 @@ export interface GridConnection {
  * Keeps the visible grid and the host's workbook alike. The workbook is the host's; the grid is drawn from it again when
  * the host changed it, and sends what the user types.
  */
-export function connectGrid({ api }: Grid, host: EmbeddedHost, { locale, onRefused }: GridOptions): GridConnection {
+export function connectGrid({ api, container }: Grid, host: EmbeddedHost, { locale, onRefused }: GridOptions): GridConnection {
   let drawn = "";
   let timer: number | undefined;
   let unitId = "";
@@ -55,7 +55,7 @@ export function connectGrid({ api }: Grid, host: EmbeddedHost, { locale, onRefus
   };
   const sheets = listenToSheets(api, host, { onChanged: () => draw(), onRefused });
   const edits = listenToEdits(api, host, () => unitId);
-  const selection = followSelection(api, host, () => unitId);
+  const selection = followSelection({ api, container }, host, () => unitId);
   draw();
   // Heights can only be measured once the component has drawn itself for the first time.
   const ready = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {

@@ -20,6 +20,7 @@ export interface GridOptions {
 
 export interface Grid {
   api: FUniver;
+  container: HTMLElement;
   dispose: () => void;
 }
 
@@ -40,5 +41,5 @@ export function createGrid({ container, locale, isDark }: GridOptions): Grid {
     else univer.registerPlugin(plugin);
   }
   const api = FUniver.newAPI(univer);
-  return { api, dispose: () => univer.dispose() };
+  return { api, container, dispose: () => univer.dispose() };
 }

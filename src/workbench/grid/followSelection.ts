@@ -1,6 +1,6 @@
 import type { EmbeddedHost } from "#host/createHostInPage";
 import type { IRange } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
+import type { Grid } from "./createGrid.ts";
 
 export interface FollowedSelection {
   /** While the grid is built anew, what it reports as selected is nobody's choice. Ends with `show`. */
@@ -11,7 +11,7 @@ export interface FollowedSelection {
 }
 
 /** Both ways: what the add-in selects is shown, what the user selects is what the add-in finds selected. */
-export function followSelection(api: FUniver, host: EmbeddedHost, currentUnit: () => string): FollowedSelection {
+export function followSelection({ api, container }: Pick<Grid, "api" | "container">, host: EmbeddedHost, currentUnit: () => string): FollowedSelection {
   let shown = "";
   let isHeld = false;
   const note = (selected?: IRange): void => {
@@ -30,6 +30,10 @@ export function followSelection(api: FUniver, host: EmbeddedHost, currentUnit: (
     return JSON.stringify([currentUnit(), sheet.id, host.session.selections.get(sheet.id)]);
   };
   const listeners = [api.addEvent(api.Event.SelectionChanged, ({ selections }) => note(selections[0])), api.addEvent(api.Event.SelectionMoveEnd, ({ selections }) => note(selections[0])), api.addEvent(api.Event.ActiveSheetChanged, () => note())];
+  // In its first seconds the component tells nothing of what is selected in it: it is asked.
+  const ask = (): void => { window.setTimeout(note, 0); };
+  const hands = ["pointerup", "keyup"] as const;
+  for (const hand of hands) container.addEventListener(hand, ask, true);
   return {
     hold: () => { isHeld = true; },
     show: (unitId) => {
@@ -47,6 +51,10 @@ export function followSelection(api: FUniver, host: EmbeddedHost, currentUnit: (
       target.setActiveRange(target.getRange(area.row, area.column, area.lastRow - area.row + 1, area.lastColumn - area.column + 1));
       target.scrollToCell(Math.max(0, area.row - 4), Math.max(0, area.column - 2));
     },
-    dispose: () => listeners.forEach((listener) => listener.dispose()),
+    dispose: () => {
+      isHeld = true;
+      for (const hand of hands) container.removeEventListener(hand, ask, true);
+      listeners.forEach((listener) => listener.dispose());
+    },
   };
 }
