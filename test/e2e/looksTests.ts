@@ -52,6 +52,10 @@ function declareLooks(browser: Browser, url: string, { language, theme }: { lang
     await inspect("check");
     await bench.writeStatistics();
     await inspect("statistics");
+    await bench.button("pane.layout.open").click();
+    await page.getByRole("dialog").waitFor();
+    await inspect("layout");
+    await page.keyboard.press("Escape");
     await bench.goTo("supervision");
     await page.waitForTimeout(1000);
     await inspect("supervision");

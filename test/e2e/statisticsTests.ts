@@ -75,5 +75,59 @@ export function declareStatisticsTests(browser: Browser, url: string): void {
       await bench.said("pane.check.sentence", { overdue: overdue ?? "" }).waitFor({ timeout: 60_000 });
       await bench.closeClean();
     });
+
+    void test("the layout is edited by the keyboard, written by, and kept with the file", async () => {
+      const bench = await WorkbenchPage.open(browser, url);
+      const { page } = bench;
+      const column = (id: string): string => bench.say(`sheet.group.column.${id}`);
+      await openLayout(bench);
+      await page.getByRole("checkbox", { name: column("dueCompletionRate"), exact: true }).uncheck();
+      const up = bench.button("pane.layout.up", { name: column("overdue") });
+      await up.focus();
+      // To the top, and once more where it can go no higher.
+      for (let presses = 0; presses < 8; presses += 1) await page.keyboard.press("Enter");
+      assert.equal(await up.getAttribute("aria-disabled"), "true");
+      assert.equal(await up.evaluate((button) => button === document.activeElement), true);
+      await page.getByRole("radio", { name: bench.say("pane.layout.order.by", { figure: bench.say("sheet.figure.overdue") }) }).check();
+      await bench.button("pane.layout.up", { name: bench.say("sheet.byLead.name") }).press("Enter");
+      await page.keyboard.press("Escape");
+      assert.equal(await bench.button("pane.layout.open").evaluate((button) => button === document.activeElement), true);
+
+      await bench.writeStatistics();
+      const names = await bench.sheetNames();
+      assert.ok(names.indexOf(bench.say("sheet.byLead.name")) < names.indexOf(bench.say("sheet.overview.name")), names.join());
+      const cells = await bench.readValues(bench.say("sheet.byLead.name"));
+      const headerRow = cells.findIndex((row) => row[0] === column("no"));
+      const header = cells[headerRow] ?? [];
+      assert.deepEqual(header.slice(0, 4), [column("no"), bench.say("sheet.group.head.lead"), column("overdue"), column("total")]);
+      assert.equal(header.includes(column("dueCompletionRate")), false);
+      const overdue = cells.slice(headerRow + 2).flatMap(([no, , count]) => (typeof no === "number" ? [Number(count)] : []));
+      assert.ok(overdue.length > 5 && (overdue[0] ?? 0) > 0, overdue.join());
+      // What names no unit stands last whatever it counts.
+      assert.deepEqual(overdue.slice(0, -1), overdue.slice(0, -1).sort((one, other) => other - one));
+
+      // Choices are saved a moment after the last one.
+      await page.waitForTimeout(2500);
+      const download = page.waitForEvent("download");
+      await bench.button("workbench.save").click();
+      const bytes = readFileSync(await (await download).path());
+      await bench.closeClean();
+
+      const again = await WorkbenchPage.open(browser, url);
+      await again.page.locator('header input[type="file"]').setInputFiles({ name: "台账.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: bytes });
+      await again.page.getByText(again.say("workbench.opened", { file: "台账.xlsx" })).waitFor();
+      await openLayout(again);
+      assert.equal(await again.page.getByRole("checkbox", { name: column("dueCompletionRate"), exact: true }).isChecked(), false);
+      const figures = again.page.getByRole("list", { name: again.say("pane.layout.columns") }).getByRole("listitem");
+      assert.equal(await figures.first().textContent(), column("overdue"));
+      assert.equal(await again.page.getByRole("radio", { name: again.say("pane.layout.order.by", { figure: again.say("sheet.figure.overdue") }) }).isChecked(), true);
+      await again.closeClean();
+    });
   });
+}
+
+async function openLayout(bench: WorkbenchPage): Promise<void> {
+  await bench.goTo("statistics");
+  await bench.button("pane.layout.open").click();
+  await bench.page.getByRole("dialog", { name: bench.say("pane.layout.title") }).waitFor();
 }
