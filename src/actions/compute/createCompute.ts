@@ -1,6 +1,7 @@
 import type { Finding } from "#core/findings/finding";
 import type { SheetGrid } from "#core/ledger/model";
 import type { Compute, LedgerInfo } from "./model.ts";
+import { unpackFinding } from "./packFindings.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A workshop as it is reached: every method may answer later. */
@@ -23,8 +24,8 @@ async function sendGrid(workshop: RemoteWorkshop, { values, numberFormats, ...ou
 
 async function fetchFindings(workshop: RemoteWorkshop, run: number, count: number): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (let first = 0; first < count; first += sliceFindings) {
-    for (const finding of await workshop.findings(run, first, sliceFindings)) findings.push(finding);
+  while (findings.length < count) {
+    for (const packed of await workshop.findings(run, findings.length, sliceFindings)) findings.push(unpackFinding(packed));
   }
   return findings;
 }

@@ -17,7 +17,11 @@ import { calendarOf } from "./calendarOf.ts";
 import type { CountContext, LedgerInfo, PlannedStatistics, PlanRequest, ReadRequest, StatisticsSummary, WorkContext } from "./model.ts";
 import { findLandmarks, type RowWanted } from "./findLandmarks.ts";
 import { FollowedLedger, type EditedRows, type LedgerSource } from "./followEdits.ts";
+import { packFinding, weightOf, type PackedFinding } from "./packFindings.ts";
 import { registryOf } from "./registryOf.ts";
+
+/** Cells of a slice of findings, or those of its last finding more: receiving them takes some milliseconds. */
+const heaviest = 10_000;
 
 /** The earliest day that a plan was issued, or begins on where it gives no other: dates without a year are read from it. */
 function referenceOf(policies: readonly PolicyDocument[]): string | null {
@@ -138,12 +142,20 @@ export class Workshop {
     return { ...report, run: this.#lastHandle, count: findings.length };
   }
 
-  /** A slice of a run's findings; after the last one they are forgotten. */
-  findings(run: number, first: number, count: number): readonly Finding[] {
+  /** A slice of a run's findings, so many or, where they have many cells, fewer; after the last one they are forgotten. */
+  findings(run: number, first: number, most: number): readonly PackedFinding[] {
     const findings = this.#findings.get(run);
     if (findings === undefined) throw new Error(`No findings ${run}`);
-    if (first + count >= findings.length) this.#findings.delete(run);
-    return findings.slice(first, first + count);
+    const slice: PackedFinding[] = [];
+    let weight = 0;
+    for (let index = first; index < findings.length && slice.length < most && weight < heaviest; index += 1) {
+      const finding = findings[index];
+      if (finding === undefined) break;
+      weight += weightOf(finding);
+      slice.push(packFinding(finding));
+    }
+    if (first + slice.length >= findings.length) this.#findings.delete(run);
+    return slice;
   }
 
   summarise(handle: number, context: CountContext): StatisticsSummary {
