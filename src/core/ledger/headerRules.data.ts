@@ -65,13 +65,13 @@ export const headerRules: readonly HeaderRule[] = [
   rule("lead", 0.97, "^(?:牵头|主办|主责|牵头方|牵头者|主办方)$"),
   rule("lead", 0.9, `(?:承办|经办|组织实施|承接|主责任)(?:责任)?${body}(?:名称)?$`),
   rule("lead", 0.69, `(?:落实|执行)${body}$`),
-  rule("lead", 0.8, `(?:实施|办理|整改|整改责任|落实责任|承担|负责|交办|建设|申报|推进|归口|完成)${body}$`),
+  rule("lead", 0.8, `(?:实施|办理|处置|处理|治理|整改|整改责任|落实责任|承担|负责|交办|建设|申报|推进|归口|完成)${body}$`),
   rule("lead", 0.75, "^(?:责任主体|责任局|责任委办局|负责单位|负责部门|责任归属|责任方)$"),
   rule("lead", 0.5, "^(?:department|unit|agency|单位|部门|单位名称|部门名称|机构|填报单位|报送单位|科室|处室|分工|责任分工|任务分工)$"),
   rule("lead", 0.95, "^(?:lead|leads?(?:unit|agency|department|dept|body)|owner|leadowner|responsible)$"),
   // 责任 (whether 责任单位 leads depends on what stands beside it)
   rule("responsible", 1, `(?:配合|参与|参加|协办|协同|协助|协作|协调|会办|会同|支持|联合|辅助|参建|成员|共同|其他)(?:的)?(?:责任|负责|落实|实施)*${body}(?:名称|或部门|和部门)?$`),
-  rule("responsible", 0.97, "^(?:配合|协办|参与|协同|协助|会办|配合方|协作方|协办方)$"),
+  rule("responsible", 0.97, "^(?:配合|协办|参与|参加|协同|协助|协作|会办|会商|联办|支持|配合方|协作方|协办方)$"),
   rule("responsible", 0.66, `^(?:具体|相关|有关|市级|区级|县级|省级|各)?(?:责任|相关|有关|涉及(?!乡镇|镇街|街道))${body}(?:名称)?$`),
   rule("responsible", 0.9, "^(?:support|supporting(?:units?|agenc(?:y|ies)|departments?)|participants?|cooperating(?:units?)?|responsible(?:units?|departments?|parties))$"),
   // 人
@@ -92,6 +92,7 @@ export const headerRules: readonly HeaderRule[] = [
   rule("contact", 0.6, "^.{1,4}(?:(?<!法)人|人员|专员|员)$"),
   // 时限
   rule("extendedTo", 1, `(?:调整|延期|延长|展期|变更|顺延|修改|修订|更新|延后)(?:后|至|到|以后)?(?:的)?(?:完成|办结|整改|计划|新)*${day}$`),
+  rule("extendedTo", 0.95, "(?:延期|延长|展期|调整|变更|顺延|延后)后?(?:的)?(?:截止|完成|办结|竣工|完工|结束)$"),
   rule("extendedTo", 0.95, "^(?:延期至|延至|展期至|顺延至|延期到|调整至|新时限|现时限|extended(?:to)?|newdeadline|reviseddeadline)$"),
   rule("deadline", 1, `(?:原定|原|计划|要求|规定|限定|应|预计|拟|目标|承诺|限期)(?:的)?(?:任务)?(?:完成|办结|整改|办理|销号|结束|交付|竣工|落实|反馈|完工)(?:的)?${day}(?:要求)?$`),
   rule("deadline", 1, "(?:(?<!填报|报送|上报|提交|签收|受理)(?:时限|期限)|时限要求|时限节点|期限要求|截止日期?|截止时间|截至日期|截至时间|截止|起止时间|起止日期|起讫时间|实施期限|完成年限|deadline|due|duedate|due date|dueon|targetdate|finishby)$"),
@@ -127,7 +128,7 @@ export const headerRules: readonly HeaderRule[] = [
   rule("progressNote", 0.6, "^(?:情况|反馈|成果|工作成果|note|notes|update|updates|comments?|progressnotes?|progressupdate)$"),
   rule("previousNote", 1, "(?:上|前)(?:个)?(?:月|周|季度|季|期|次|阶段|旬|半年|年|年度|一?期|报告期)(?:度)?(?:的)?(?:末|底)?(?:工作)?(?:进展|情况|进度|完成|落实|推进|反馈|填报|工作).*$"),
   rule("acceptance", 1, "(?:认定|销号|验收|核验|审核|核查|评定|复核|核实|确认|督查|督导|考核认定|审查)(?:的)?(?:结果|情况|意见|状态|结论|与否|认定)$"),
-  rule("acceptance", 0.95, "^(?:是否)?(?:已)?(?:认定|销号|验收|核验|核实|复查|复核|核查|审核|验证|通过验收|验收通过|通过认定|认定销号|认可|同意销号|核销)$"),
+  rule("acceptance", 0.95, "^(?:是否)?(?:已)?(?:认定|销号|验收|核验|核实|复查|复核|复测|复检|复验|核查|审核|验证|销账|销项|销案|通过验收|验收通过|通过认定|认定销号|认可|同意销号|核销)$"),
   rule("acceptance", 0.95, "^(?:acceptance|accepted|verified|signoff|sign-off)$"),
   rule("problem", 0.95, "(?:存在|主要|当前|目前|面临|突出)(?:的)?(?:主要|突出|具体)?(?:问题|困难|难点|堵点|困难问题)(?:和|与|及|、)?(?:原因|困难|不足|建议|问题)?$"),
   rule("problem", 0.97, "(?:需|需要|请求|提请|请).{0,10}(?:协调|支持|解决|帮助|研究|审议|决策|明确|答复).{0,10}$"),
@@ -141,7 +142,7 @@ export const headerRules: readonly HeaderRule[] = [
   rule("evidence", 0.8, "(?:材料|资料|附件|材料清单|evidence|attachments?|links?)$"),
   rule("weight", 1, "^(?:权重|权数|权值|分值|赋分|配分|满分|标准分|基础分|分数|分值权重|权重分|weight|points)$"),
   rule("weight", 0.9, "(?:权重|分值|配分)$"),
-  rule("remark", 1, "^(?:备注|备考|附注|说明|注|其他说明|其他|备注说明|详细说明|其它|remarks?|memo)$"),
+  rule("remark", 1, "^(?:备注|备忘|批注|备考|附注|说明|注|其他说明|其他|备注说明|详细说明|其它|remarks?|memo)$"),
   rule("remark", 0.9, "(?<!进展|进度|完成|情况|任务|事项|工作|需求|项目|未达预期|问题|困难|原因)(?:备注|说明)$"),
   rule("action", 0.7, "^(?:工作|任务|具体|推进|实施|阶段)安排$"),
   // Known, of no use here
@@ -150,6 +151,7 @@ export const headerRules: readonly HeaderRule[] = [
   rule(null, 1, "(?:人大|政协|领衔|联名|提出)(?:代表|委员)$|^(?:代表|委员|提案人|建议人|提案者|提议人)(?:姓名)?$"),
   // Handing it out is no progress
   rule(null, 1, "(?:分解|分工|分办|转办|交办|派发|下达|签收|公示|公开|考勤)情况$"),
+  rule(null, 1, "(?:照片|图片|附件|发票)(?:编号|号码|号)$"),
   rule(null, 1, "结果(?:类别|类型|分类|等级)$"),
   rule(null, 1, "^(?:超时|超期|逾期|剩余|延误)(?:天数?|时间|时长|工作日)?$"),
   rule(null, 0.9, "^(?:开工|启动|动工|开始|起始|星期|周几|周次)$"),

@@ -6,7 +6,7 @@ const body = "(?:unit|body|bodies|agenc(?:y|ies)|dept|departments?|offices?|part
 
 /** English headers in lower case, their words parted by one space; the first that fits holds, what is particular before what is general. */
 export const latinHeaders: readonly HeaderRule[] = [
-  rule("contact", 0.9, "\\b(?:contact|phone|email|person|pic|tel)\\b"),
+  rule("contact", 0.9, "\\b(?:contact|phone|email|person|pic|tel|resources?)\\b"),
   rule("measureKey", 0.85, "\\b(?:clause|measure|article|policy) ?(?:no|number|id|key|ref)\\b"),
   rule("sequence", 0.9, "^(?:s ?n|index|ref|key|wbs)$|(?:^|\\b)(?:no|nr|num|number|id|#|serial)$|^(?:item|task|issue|project|activity|record)? ?code$"),
   rule("category", 0.9, "\\b(?:type|category|class)$"),

@@ -54,7 +54,7 @@ function orderTasks(tasks: readonly OpenColumn[]): void {
   const best = tasks.find((column) => says(column, narrowTask)) ?? tasks.find((column) => scoreOf(column, "task") >= highest - 0.08);
   for (const column of tasks) {
     if (best === undefined || column === best) continue;
-    const to = column.index < best.index && !says(column, goalWords) ? "category" : "action";
+    const to = column.index < best.index && (!says(column, goalWords) || says(best, narrowTask)) ? "category" : "action";
     if (scoreOf(column, to) < scoreOf(column, "task")) turn(column, { from: "task", to, least: 0.5 });
   }
 }
