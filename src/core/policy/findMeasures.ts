@@ -13,6 +13,8 @@ export interface MeasureOutline {
 
 const chapterStyles: ReadonlySet<string> = new Set(["part", "chapter", "section", "chinese"]);
 const goalTitle = /总体要求|总体目标|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|目标任务|目标计划|任务目标|行动目标|改革目标|建设目标|工作思路|工作原则|总体考虑|目标要求/u;
+/** 一、工作目标全面落实…: the heading lost its line. */
+const runInGoal = /^(?:总体要求|总体目标|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|工作思路|工作原则)(?!分解|任务|责任|落实)/u;
 const backgroundTitle = /^(?:.{0,6}(?:背景|形势|总体情况|基本情况|重要意义|重大意义|适用范围|名词解释|适用对象)|充分认识.*)$/u;
 
 /**
@@ -37,8 +39,8 @@ interface Sorter {
 }
 
 function isGoals(node: OutlineNode, hasOwners: (node: OutlineNode) => boolean): boolean {
-  if (node.title.length > 16 || node.children.some(hasOwners)) return false;
-  return goalTitle.test(node.title) && !hasOwners(node);
+  if (node.children.some(hasOwners) || hasOwners(node)) return false;
+  return node.title.length > 16 ? runInGoal.test(node.title) : goalTitle.test(node.title);
 }
 
 function isBackground(node: OutlineNode): boolean {

@@ -12,7 +12,7 @@ export interface Paragraph {
 const inlineNumber = "\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}(?:、|\\.(?!\\d)|\\.(?=\\d{4}年))";
 /** Where a numbered item may begin inside a paragraph: behind a full stop or bracket, right behind a chapter's title, the first behind a colon. */
 const inlineMark = new RegExp(
-  `(?<=[。;)\\]])(?=${inlineNumber})|(?<=:)(?=1[.、](?!\\d)|\\(一\\)|一、)|(?<=(?:^|[。)])[一二三四五六七八九十]{1,3}、[^,。;()]{2,40})(?=\\(一\\))`,
+  `(?<=[。;)\\]])(?=${inlineNumber})|(?<=:)(?=1(?:、|\\.(?!\\d)|\\.(?=\\d{4}年))|\\(一\\)|一、)|(?<=(?:^|[。)])[一二三四五六七八九十]{1,3}、[^。;()]{2,60})(?=\\([一二三四五六七八九十]{1,3}\\))`,
   "gu",
 );
 /** In a text that has its line breaks an item may begin inside a paragraph only behind the clause that ends the one before. */
@@ -28,8 +28,20 @@ export function splitParagraphs(text: string): Paragraph[] {
   const paragraphs = paragraphsAt(text, lines);
   const folded = foldCharacters(text);
   const isBroken = paragraphs.filter(({ mark }) => mark !== null).length > 1;
-  const inline = isBroken ? findContinued(text, folded, paragraphs) : [...folded.matchAll(inlineMark)].map(({ index }) => index);
+  const inline = isBroken ? [...findContinued(text, folded, paragraphs), ...paragraphs.flatMap((paragraph) => findRunTogether(folded, paragraph))] : [...folded.matchAll(inlineMark)].map(({ index }) => index);
   return inline.length < (isBroken ? 1 : 2) ? paragraphs : paragraphsAt(text, [...new Set([...lines, ...inline])].sort((a, b) => a - b));
+}
+
+/** A paragraph longer than this, with numbers of several kinds in it, is a document of its own that lost its line breaks. */
+const longestItem = 400;
+const fewestMarks = 4;
+
+function findRunTogether(folded: string, { span }: Paragraph): number[] {
+  if (span.end - span.start < longestItem) return [];
+  const words = folded.slice(span.start, span.end);
+  const places = [...words.matchAll(inlineMark)].map(({ index }) => index);
+  const styles = new Set(places.map((index) => readNumberingMark(words.slice(index, index + 24))?.style));
+  return places.length >= fewestMarks && styles.size > 1 ? places.map((index) => index + span.start) : [];
 }
 
 /** Places behind a clause inside a paragraph where the next number of the items above stands: …（市财政局负责）2.…. */

@@ -29,7 +29,7 @@ function belongTogether(before: string, after: string): boolean {
 
 /** 各盟行政公署、市人民政府; 各市委、市政府; 市直各委、办、局; 有关部门、事业单位. */
 function joinsGroup(left: string, right: string): boolean {
-  if (/^各盟行政公署$|^各[省市区县州旗](?:人民)?政府$/.test(left)) return /^[区县旗州乡镇](?:人民)?政府$|^市人民政府$/.test(right);
+  if (/^(?:各|有关|相关)盟行政公署$|^各[省市区县州旗](?:人民)?政府$/.test(left)) return /^[区县旗州乡镇](?:人民)?政府$|^市人民政府$/.test(right);
   if (/^各\S{0,6}委$/.test(left) && /^[市区县州旗]?(?:人民)?政府$/.test(right)) return true;
   if (/各[委办厅局部]/.test(left)) return /^[委办厅局部行院]$/.test(right);
   return bareNoun.test(right) && isGenericUnit(left);
