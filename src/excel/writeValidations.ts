@@ -17,8 +17,10 @@ function firstFreeColumn(plan: SheetPlan<string>): number {
 
 /** The lists that are too long to be typed, with the column that each gets. */
 export function planItemColumns(plan: SheetPlan<string>): { list: readonly string[]; column: number }[] {
+  const lists = plan.validations.filter(({ list }) => !isTypeable(list));
+  if (lists.length === 0) return [];
   const first = firstFreeColumn(plan);
-  return plan.validations.filter(({ list }) => !isTypeable(list)).map(({ list }, index) => ({ list, column: first + index }));
+  return lists.map(({ list }, index) => ({ list, column: first + index }));
 }
 
 /** Puts the items into a hidden column of the sheet itself and returns its address. */

@@ -1,6 +1,6 @@
 import type { Ledger, LedgerRow, Status } from "#core/ledger/model";
 import { defaultSettings } from "#core/settings/model";
-import { countCodes } from "#core/statistics/model";
+import { countCodes, dimensions, weightCodes } from "#core/statistics/model";
 import type { Counts, Statistics } from "#core/statistics/model";
 import { summariseAll } from "#core/statistics/summarise";
 import { addFigures } from "#core/statistics/tally";
@@ -14,6 +14,7 @@ const row: fc.Arbitrary<LedgerRow> = fc.record({
   leads: fc.array(unit, { maxLength: 3 }), responsible: fc.array(unit, { maxLength: 2 }), category: fc.constantFrom("", "一", "二"),
   deadlines: fc.array(fc.oneof(day.map((end) => deadline("by", end)), fc.constant(deadline("ongoing", null))), { maxLength: 2 }),
   status: fc.option(fc.constantFrom<Status>("notStarted", "inProgress", "done", "returned", "cancelled", "paused"), { nil: null }),
+  weight: fc.option(fc.integer({ min: 0, max: 50_000 }).map((parts) => parts / 1000), { nil: null }),
   progress: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }), completedOn: fc.option(day, { nil: null }),
 }).map((facts) => ledgerRow(facts));
 /** Rows with the number of the ledger that each goes to. */
@@ -24,7 +25,7 @@ const count = (ledgers: readonly Ledger[]): Statistics =>
   summariseAll(ledgers.map((ledger) => ({ ledger, matches: ledger.rows.map(() => null) })), { policies: [], settings: defaultSettings, asOf });
 const split = (deal: readonly (readonly [LedgerRow, number])[]): Ledger[] =>
   [0, 1, 2, 3].map((number) => onSheet(`区${number}`, deal.filter(([, to]) => to === number).map(([one]) => one)));
-const countsOf = (figures: Counts) => countCodes.map((code) => figures[code]);
+const countsOf = (figures: Counts) => [...countCodes, ...weightCodes].map((code) => figures[code]);
 
 describe("several ledgers, however the tasks are dealt out to them", () => {
   test("together they are the whole, in the totals and in every group", () => {
@@ -32,7 +33,7 @@ describe("several ledgers, however the tasks are dealt out to them", () => {
       const whole = count([onSheet("全市", deal.map(([one]) => one))]);
       const parts = count(split(deal));
       expect(parts.totals).toEqual(whole.totals);
-      for (const dimension of ["lead", "responsible", "category", "month"] as const) {
+      for (const dimension of dimensions.filter((one) => one !== "ledger")) {
         expect(parts.groups[dimension].map(({ key, figures, rank }) => [key, countsOf(figures), rank])).toEqual(whole.groups[dimension].map(({ key, figures, rank }) => [key, countsOf(figures), rank]));
       }
     }));

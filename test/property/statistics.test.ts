@@ -5,8 +5,8 @@ import { standingOf } from "#core/standing/standingOf";
 import { crossGroups } from "#core/statistics/crossGroups";
 import { countLights, lightNames, lightOf, situations } from "#core/statistics/lights";
 import type { LightRules } from "#core/statistics/lights";
-import { countCodes, dimensions, rateCodes } from "#core/statistics/model";
-import type { Counts, Statistics } from "#core/statistics/model";
+import { countCodes, dimensions, rateCodes, weightCodes, weightParts } from "#core/statistics/model";
+import type { Counts, Figures, Statistics } from "#core/statistics/model";
 import { findersOf, summarise } from "#core/statistics/summarise";
 import { addFigures, buildTally, completeFigures, figuresOf } from "#core/statistics/tally";
 import { deadline, ledgerOf, ledgerRow } from "#test/ledgerRows";
@@ -16,7 +16,7 @@ const day = fc.date({ min: new Date("2018-01-01T00:00:00Z"), max: new Date("2021
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
 const unit = fc.constantFrom("市税务局", "市水务局", "市发改委", "市发展改革委", "国家税务总局成都市税务局", "某办");
 const row: fc.Arbitrary<LedgerRow> = fc.record({
-  leads: fc.array(unit, { maxLength: 3 }), responsible: fc.array(unit, { maxLength: 3 }), category: fc.constantFrom("", "一", "二"), measureKey: fc.constantFrom("", "1", "2"),
+  leads: fc.array(unit, { maxLength: 3 }), responsible: fc.array(unit, { maxLength: 3 }), category: fc.constantFrom("", "一", "二"), source: fc.constantFrom("", "会议", "批示"), leaders: fc.array(fc.constantFrom("张某", "李某"), { maxLength: 2 }), measureKey: fc.constantFrom("", "1", "2"),
   deadlines: fc.array(fc.oneof(day.map((end) => deadline("by", end)), fc.constant(deadline("ongoing", null)), fc.constant(deadline("onSchedule", null))), { maxLength: 2 }),
   extension: maybe(fc.record({ to: maybe(day), approvedBy: fc.constant(null), approvedOn: maybe(day) })),
   status: maybe(fc.constantFrom<Status>("notStarted", "inProgress", "done", "returned", "cancelled", "paused")),
@@ -28,15 +28,22 @@ const ledger = fc.array(row, { maxLength: 30 });
 
 const run = (rows: readonly LedgerRow[], asOf = "2019-10-31", jointLeads: "each" | "first" = "each"): Statistics =>
   summarise(ledgerOf(rows), { policies: [], matches: rows.map(() => null), settings: { ...defaultSettings, jointLeads }, asOf });
-const countsOf = (figures: Counts) => countCodes.map((code) => figures[code]);
+const codes = [...countCodes, ...weightCodes];
+const countsOf = (figures: Counts) => codes.map((code) => figures[code]);
+/** Weights have four decimals at most; sums of binary fractions are rounded to them. */
+const sumOf = (groups: readonly { figures: Counts }[]) => codes.map((code) => Math.round(groups.reduce((sum, { figures }) => sum + figures[code], 0) * weightParts) / weightParts);
+/** The totals and every group of every dimension, also the groups of units with their units. */
+const everyFigures = ({ totals, groups, byUnitGroup }: Statistics): readonly Figures[] =>
+  [totals, ...dimensions.flatMap((dimension) => groups[dimension].map(({ figures }) => figures)), ...byUnitGroup.flatMap(({ group, units }) => [group.figures, ...units.map(({ figures }) => figures)])];
+/** Dimensions of which a task has one: their lines add up to the total. The others may count a task in several lines. */
+const ofOne = ["chapter", "category", "source", "month", "quarter", "class", "ledger"] as const;
+const ofSeveral = dimensions.filter((dimension) => !(ofOne as readonly string[]).includes(dimension));
 
 describe("statistics, whatever the ledger", () => {
   test("every task is in exactly one class, in the totals and in every group", () => {
     fc.assert(fc.property(ledger, day, (rows, asOf) => {
       const statistics = run(rows, asOf);
-      for (const figures of [statistics.totals, ...dimensions.flatMap((dimension) => statistics.groups[dimension].map((group) => group.figures))]) {
-        expect(rowClasses.reduce((sum, one) => sum + figures[one], 0)).toBe(figures.total);
-      }
+      for (const figures of everyFigures(statistics)) expect(rowClasses.reduce((sum, one) => sum + figures[one], 0)).toBe(figures.total);
       expect(statistics.totals.total).toBe(rows.length);
     }));
   });
@@ -44,9 +51,9 @@ describe("statistics, whatever the ledger", () => {
   test("groups of one membership add up to the total; joint leads add up to at least that", () => {
     fc.assert(fc.property(ledger, (rows) => {
       const each = run(rows);
-      for (const dimension of ["chapter", "category", "source", "month", "quarter"] as const) {
-        const sums = countCodes.map((code) => each.groups[dimension].reduce((sum, { figures }) => sum + figures[code], 0));
-        expect(sums).toEqual(countsOf(each.totals));
+      for (const dimension of ofOne) expect([dimension, sumOf(each.groups[dimension])]).toEqual([dimension, rows.length === 0 ? codes.map(() => 0) : countsOf(each.totals)]);
+      for (const dimension of ofSeveral) {
+        sumOf(each.groups[dimension]).forEach((sum, index) => { expect([dimension, codes[index], sum >= (countsOf(each.totals)[index] ?? 0)]).toEqual([dimension, codes[index], true]); });
       }
       const byLead = (statistics: Statistics) => statistics.groups.lead.reduce((sum, { figures }) => sum + figures.total, 0);
       expect(byLead(each)).toBeGreaterThanOrEqual(rows.length);
@@ -56,22 +63,25 @@ describe("statistics, whatever the ledger", () => {
 
   test("rates lie within 0 and 1, and are nothing only for a zero denominator", () => {
     fc.assert(fc.property(ledger, day, (rows, asOf) => {
-      const { totals } = run(rows, asOf);
-      for (const code of rateCodes) {
-        const rate = totals[code];
-        if (rate !== null) expect(rate >= 0 && rate <= 1).toBe(true);
+      for (const figures of everyFigures(run(rows, asOf))) {
+        for (const code of rateCodes) {
+          const rate = figures[code];
+          if (rate !== null) expect([code, rate >= 0 && rate <= 1]).toEqual([code, true]);
+        }
+        const asked = figures.total - figures.cancelled;
+        expect(figures.dueCompletionRate === null).toBe(figures.due === 0);
+        expect([figures.completionRate === null, figures.startRate === null]).toEqual([asked === 0, asked === 0]);
+        expect(figures.completionRateWithoutOngoing === null).toBe(asked === figures.lasting - figures.lastingCancelled);
+        expect(figures.weightedCompletionRate === null).toBe(figures.weight === 0);
+        expect(figures.onTimeRate === null).toBe(figures.due === 0 || (figures.dueDone > 0 && figures.dueUndated === figures.dueDone));
+        expect(figures.dueOnTime + figures.dueUndated).toBeLessThanOrEqual(figures.dueDone);
       }
-      expect(totals.dueCompletionRate === null).toBe(totals.due === 0);
-      expect(totals.completionRate === null).toBe(totals.total === totals.cancelled);
-      expect(totals.onTimeRate === null).toBe(totals.due === 0 || (totals.dueDone > 0 && totals.dueUndated === totals.dueDone));
-      expect(totals.dueOnTime + totals.dueUndated).toBeLessThanOrEqual(totals.dueDone);
     }));
   });
 
   test("应完成 = 其中已完成 + 逾期未完成 + 今日到期", () => {
     fc.assert(fc.property(ledger, day, (rows, asOf) => {
-      const { due, dueDone, overdue, dueToday } = run(rows, asOf).totals;
-      expect(dueDone + overdue + dueToday).toBe(due);
+      for (const { due, dueDone, overdue, dueToday } of everyFigures(run(rows, asOf))) expect(dueDone + overdue + dueToday).toBe(due);
     }));
   });
 
@@ -89,6 +99,7 @@ describe("statistics, whatever the ledger", () => {
       expect(turned.totals).toEqual(straight.totals);
       expect(turned.measures).toEqual(straight.measures);
       for (const dimension of dimensions) expect(turned.groups[dimension]).toEqual(straight.groups[dimension]);
+      expect(turned.byUnitGroup).toEqual(straight.byUnitGroup);
     }));
   });
 

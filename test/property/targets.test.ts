@@ -1,110 +1,76 @@
-import fc from "fast-check";
-import { readDeadlines } from "#core/deadlines/readDeadlines";
+import type { LedgerRow, StatedFigure } from "#core/ledger/model";
+import { defaultSettings } from "#core/settings/model";
+import { judgeTarget } from "#core/statistics/targets/judgeTarget";
+import { targetVerdicts } from "#core/statistics/targets/model";
+import type { TargetStanding } from "#core/statistics/targets/model";
+import { summarise } from "#core/statistics/summarise";
+import { summariseTargets } from "#core/statistics/targets/summariseTargets";
 import type { Target } from "#core/targets/model";
-import { readTargets } from "#core/targets/readTargets";
-import { formatChineseNumeral } from "#core/text/chineseNumerals";
+import { deadline, ledgerOf, ledgerRow, measureOf, policyOf } from "#test/ledgerRows";
+import fc from "fast-check";
 
-const none = { deadlines: [], due: null, hidden: [] };
-const pieces = [
-  "由", "从", "到", "至", "压减", "提高", "增长", "达到", "控制在", "不低于", "不超过", "分别", "其中", "累计", "已", "目前", "截至", "新增", "改造", "为", "对", "在", "等", "约", "近", "超", "过", "翻一番", "减半", "一半以上", "三分之一", "1/3", "八成", "百分之八十",
-  "15", "3.5", "3,000", "1.2", "万", "亿", "个", "工作日", "%", "百分点", "家", "所", "亩", "公里", "亿元", "元/亩", "岁", "以上", "以内", "左右", "前", "名", "企业", "学校", "覆盖率", "比例", "、", "和", "，", "；", "。", "：", "（", "）", "“", "”", "《", "》", "\n", " ", "到2025年", "2024年底前", "的", "😀", "\ud800", "'", "-", "—",
-];
-const noisy = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join("")));
-
-describe("readTargets on any text", () => {
-  it("never throws; spans are in order, in range and hold the words; figures are numbers", () => {
-    fc.assert(
-      fc.property(noisy, (text) => {
-        const deadlines = readDeadlines(text, { reference: "2024-03-01", mode: "prose" });
-        let before = 0;
-        for (const { raw, span, to, from, toMin } of readTargets(text, { ...none, deadlines, reference: "2024-03-01" })) {
-          expect(text.slice(span.start, span.end)).toBe(raw);
-          expect(span.end).toBeGreaterThan(span.start);
-          expect(span.end).toBeGreaterThanOrEqual(before);
-          before = span.end;
-          for (const value of [to, from ?? 0, toMin ?? 0]) expect(Number.isFinite(value)).toBe(true);
-        }
-      }),
-      { numRuns: 1500 },
-    );
-  });
-
-  it("gives the same on a second reading", () => {
-    fc.assert(fc.property(noisy, (text) => expect(readTargets(text, none)).toEqual(readTargets(text, none))));
-  });
+const value = fc.integer({ min: 0, max: 200 });
+const unit = fc.constantFrom("", "家", "%", "工作日");
+const figure = (role: StatedFigure["role"], column: number): fc.Arbitrary<StatedFigure> =>
+  fc.record({ value, unit, bound: fc.constantFrom(null, "atLeast" as const, "atMost" as const), year: fc.constantFrom(null, 2019, 2020), month: fc.constantFrom(null, 3, 6, 9, 12), isCumulative: fc.boolean() })
+    .map((facts) => ({ role, isYearly: false, ...facts, cell: { row: 5, column, value: facts.value } }));
+const row = fc.record({
+  figures: fc.tuple(fc.array(figure("goal", 5), { maxLength: 3 }), fc.array(figure("current", 6), { maxLength: 3 }), fc.array(figure("baseline", 7), { maxLength: 2 })).map((groups) => groups.flat()),
+  task: fc.constantFrom("新增企业", "压缩办理时间", "提高满意度"), progress: fc.option(fc.constantFrom(0, 0.5, 1), { nil: null }),
+  note: fc.constantFrom("", "办理时间压缩至4个工作日", "新增企业12家", "满意度达到96%"), measure: fc.boolean(),
 });
+type Drawn = typeof row extends fc.Arbitrary<infer T> ? T : never;
+const drawn = fc.array(row, { maxLength: 12 });
 
-const subjects = fc.constantFrom("企业开办时间", "森林覆盖率", "农村公路里程", "高新技术企业数量", "平均用时", "群众满意度", "城市供水管网长度", "旅游综合收入");
-const units = fc.constantFrom("%", "个", "家", "公里", "万人次", "亿元", "工作日", "万亩", "立方米/日");
-/** 100 % is reached, not exceeded, and has its own comparison. */
-const value = fc.integer({ min: 2, max: 99_999 }).map((number) => number / 10).filter((number) => number !== 100);
-/** Ways to say what a figure is to be, with the comparison that they mean. */
-const sayings: readonly { say: (subject: string, figure: string) => string; comparator: Target["comparator"] }[] = [
-  { say: (subject, figure) => `${subject}不超过${figure}`, comparator: "<=" },
-  { say: (subject, figure) => `${subject}控制在${figure}以内`, comparator: "<=" },
-  { say: (subject, figure) => `${subject}不低于${figure}`, comparator: ">=" },
-  { say: (subject, figure) => `${subject}达到${figure}以上`, comparator: ">=" },
-  { say: (subject, figure) => `${subject}稳定在${figure}左右`, comparator: ">=" },
-  { say: (subject, figure) => `力争${subject}突破${figure}`, comparator: ">=" },
-  { say: (subject, figure) => `将${subject}压减至${figure}`, comparator: "<=" },
-  { say: (subject, figure) => `${subject}提高到${figure}`, comparator: ">=" },
-];
-const saying = fc.constantFrom(...sayings);
-const stated = fc.record({ subject: subjects, to: value, unit: units, saying }).map(({ saying: { say, comparator }, ...rest }) => ({ ...rest, say, comparator }));
+const target = (facts: Partial<Target>): Target => ({ name: "办理时间", from: null, to: 5, toMin: null, unit: "工作日", comparator: "<=", due: "2019-12-31", raw: "", span: { start: 0, end: 0 }, ...facts });
+const policy = policyOf({ measures: [measureOf({ key: "1", targets: [target({}), target({ name: "新增企业", to: 10, unit: "家", comparator: ">=" })] })], goals: { deadlines: [], targets: [target({ name: "满意度", to: 95, unit: "%", comparator: ">=" })] } });
+const asOf = "2019-10-31";
 
-describe("a target in words", () => {
-  it("is read back: value, unit, comparison and subject", () => {
-    fc.assert(
-      fc.property(stated, ({ subject, to, unit, say, comparator }) => {
-        expect(readTargets(`${say(subject, `${to}${unit}`)}。`, none)).toMatchObject([{ name: subject, from: null, to, toMin: null, unit, comparator }]);
-      }),
-    );
+const rowsOf = (ones: readonly Drawn[]): LedgerRow[] => ones.map(({ figures, task, progress, note }, index) =>
+  ledgerRow({ address: { sheet: "任务分工", row: 5 + index }, sequence: String(index + 1), task, figures, progress, deadlines: [deadline("by", "2019-12-31")], values: { progressNote: note } }));
+const run = (rows: readonly LedgerRow[], isMatched: readonly boolean[], kept = new Map<string, { current: number }>()): TargetStanding[] => {
+  const matches = isMatched.map((is) => (is ? { ref: { policy: "plan", measure: "1" }, by: "key" as const, score: 1, runnerUp: null } : null));
+  return summariseTargets(summarise(ledgerOf(rows), { policies: [policy], matches, settings: defaultSettings, asOf }), [policy], kept);
+};
+const standingsOf = (ones: readonly Drawn[]) => run(rowsOf(ones), ones.map(({ measure }) => measure));
+
+describe("targets, whatever the columns say", () => {
+  test("every target of the policy has a line, keys are different, and every verdict is that of its values", () => {
+    fc.assert(fc.property(drawn, (ones) => {
+      const standings = standingsOf(ones);
+      expect(standings.filter(({ origin }) => origin !== "ledger")).toHaveLength(3);
+      expect(new Set(standings.map(({ key }) => key)).size).toBe(standings.length);
+      for (const { target: one, values, verdict } of standings) expect(verdict).toBe(judgeTarget(one, values, asOf));
+      expect(targetVerdicts.reduce((sum, one) => sum + standings.filter(({ verdict }) => verdict === one).length, 0)).toBe(standings.length);
+    }));
   });
 
-  it("is read back with where it comes from", () => {
-    fc.assert(
-      fc.property(subjects, value, value, units, (subject, from, to, unit) => {
-        fc.pre(from !== to);
-        const verb = to < from ? "压减至" : "提高到";
-        expect(readTargets(`${subject}由${from}${unit}${verb}${to}${unit}`, none)).toMatchObject([{ name: subject, from, to, unit, comparator: to < from ? "<=" : ">=" }]);
-      }),
-    );
+  test("a current value stands in the ledger, in a column or a note; where several may be meant there is none", () => {
+    fc.assert(fc.property(drawn, (ones) => {
+      const said = new Set(ones.flatMap(({ figures, note }) => [...figures.filter(({ role }) => role === "current").map((one) => one.value), ...[4, 12, 96].filter((one) => note.includes(String(one)))]));
+      const sums = ones.map(({ figures }) => figures.filter(({ role }) => role === "current").reduce((sum, one) => sum + one.value, 0));
+      for (const { values: { current, change }, isAmbiguous } of standingsOf(ones)) {
+        for (const one of [current, change]) if (one !== null) expect(said.has(one) || sums.some((sum) => one <= sum)).toBe(true);
+        if (isAmbiguous) expect([current, change]).toContain(null);
+      }
+    }));
   });
 
-  it("is the same number however it is written", () => {
-    const whole = fc.integer({ min: 10, max: 9999 });
-    fc.assert(
-      fc.property(whole, (number) => {
-        const grouped = number.toLocaleString("en-US");
-        const wide = Array.from(String(number), (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join("");
-        for (const written of [String(number), grouped, wide]) expect(readTargets(`企业数量达到${written}家`, none)).toMatchObject([{ to: number, unit: "家" }]);
-      }),
-    );
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99 }), (percent) => {
-        for (const written of [`${percent}%`, `${percent}％`, `百分之${formatChineseNumeral(percent)}`]) expect(readTargets(`覆盖率达到${written}`, none)).toMatchObject([{ to: percent, unit: "%" }]);
-      }),
-    );
+  test("the order of rows changes no line", () => {
+    fc.assert(fc.property(drawn, (ones) => {
+      const rows = rowsOf(ones);
+      const isMatched = ones.map(({ measure }) => measure);
+      const brief = (standings: readonly TargetStanding[]) => new Map(standings.map(({ key, values, verdict, isAmbiguous }) => [key, { values, verdict, isAmbiguous }]));
+      expect(brief(run([...rows].reverse(), [...isMatched].reverse()))).toEqual(brief(run(rows, isMatched)));
+    }));
   });
 
-  it("is not changed by clauses about other things around it", () => {
-    const others = fc.constantFrom("完善工作机制", "加强组织领导", "推动政策落地见效", "营造良好氛围", "做到应办尽办", "依法依规开展监管");
-    fc.assert(
-      fc.property(stated, fc.array(others, { maxLength: 3 }), fc.array(others, { maxLength: 3 }), ({ subject, to, unit, say, comparator }, before, after) => {
-        const clause = say(subject, `${to}${unit}`);
-        const text = [...before, clause, ...after].join("，");
-        expect(readTargets(text, none)).toMatchObject([{ name: subject, to, unit, comparator, raw: readTargets(clause, none)[0]?.raw }]);
-      }),
-    );
-  });
-
-  it("takes the day that stands before it", () => {
-    fc.assert(
-      fc.property(stated, fc.integer({ min: 2024, max: 2035 }), ({ subject, to, unit, say }, year) => {
-        const text = `到${year}年，${say(subject, `${to}${unit}`)}。`;
-        const deadlines = readDeadlines(text, { reference: "2023-01-01", mode: "prose" });
-        expect(readTargets(text, { ...none, deadlines })).toMatchObject([{ name: subject, to, due: `${year}-12-31` }]);
-      }),
-    );
+  test("what was typed goes before what was read, on its own line only", () => {
+    fc.assert(fc.property(drawn, fc.nat(20), value, (ones, at, typed) => {
+      const plain = standingsOf(ones);
+      const { key } = plain[at % plain.length] ?? { key: "" };
+      const kept = run(rowsOf(ones), ones.map(({ measure }) => measure), new Map([[key, { current: typed }]]));
+      for (const [index, one] of kept.entries()) expect(one.values.current).toBe(one.key === key ? typed : plain[index]?.values.current);
+    }));
   });
 });
