@@ -53,8 +53,16 @@ export function connectGrid({ api, container }: Grid, host: EmbeddedHost, { loca
     }
     selection.show(unitId);
   };
+  const refresh = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(draw, quietMilliseconds);
+  };
   const sheets = listenToSheets(api, host, { onChanged: () => draw(), onRefused });
-  const edits = listenToEdits(api, host, () => unitId);
+  const redraw = (): void => {
+    drawn = "";
+    refresh();
+  };
+  const edits = listenToEdits(api, host, { currentUnit: () => unitId, onOther: redraw });
   const selection = followSelection({ api, container }, host, () => unitId);
   draw();
   // Heights can only be measured once the component has drawn itself for the first time.
@@ -63,10 +71,7 @@ export function connectGrid({ api, container }: Grid, host: EmbeddedHost, { loca
     if (stage === LifecycleStages.Rendered && workbook !== null) fitRows(workbook, host.session.data);
   });
   return {
-    refresh: () => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(draw, quietMilliseconds);
-    },
+    refresh,
     dispose: () => {
       isDisposed = true;
       window.clearTimeout(timer);
