@@ -34,7 +34,7 @@ export interface LedgerAtHand extends WorkAtHand {
 export async function prepareWork(context: CliContext, request: EnvironmentOptions & { policy: readonly string[] }): Promise<{ ok: true; value: { environment: Environment; policies: readonly PolicyDocument[] } } | (CommandResult & { ok: false })> {
   const environment = await buildEnvironment(context, request);
   if (!environment.ok) return fail([environment.failure]);
-  const policies = await loadPolicies(request.policy, environment.value);
+  const policies = await loadPolicies(context, request.policy, environment.value);
   return policies.ok ? { ok: true, value: { environment: environment.value, policies: policies.value } } : policies;
 }
 

@@ -1,5 +1,6 @@
 import { readPolicy } from "#core/policy/readPolicy";
 import { readDocument } from "#files/document/readDocument";
+import { readPart, replaceParts } from "#files/xlsxPackage";
 import { buildDocx } from "#test/docx";
 import { describeWith } from "#test/needs";
 import { execFile } from "node:child_process";
@@ -47,6 +48,24 @@ describe("readDocument: .docx", () => {
     const read = await readDocument(buildDocx(body, [["序号", "任务", "牵头单位", "完成时限"], ["1", "压减开办时间", "↓区市场监管局", "2024年|6月底"], ["2", "推进一网通办", "^", "2024年底"]]));
     const [document] = readPolicy(read.ok ? read.value.text : "", { issuedOn: "2024-01-01" });
     expect(document?.measures.map(({ leads, deadlines }) => [leads.join(), deadlines[0]?.end])).toEqual([["区市场监管局", "2024-06-30"], ["区市场监管局", "2024-12-31"], ["", undefined]]);
+  });
+
+  it("reads what stands in the text: insertions and boxes, neither deletions, notes, heads nor soft hyphens", async () => {
+    const body = buildDocx([{ words: "河湾区助企行动方案" }, { words: "@" }], [["序号", "任务"]]);
+    const run = (words: string): string => `<w:r><w:t>${words}</w:t></w:r>`;
+    const box = `<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox><w:txbxContent><w:p>${run("（三）减材料。")}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+    const tracked = `${run("（一）减环节")}<w:r><w:footnoteReference w:id="2"/></w:r><w:ins w:id="1" w:author="甲">${run("。2024年底前完成")}</w:ins><w:del w:id="2" w:author="甲"><w:r><w:delText>，区教育局牵头</w:delText></w:r></w:del>${run("。压")}<w:r><w:softHyphen/></w:r>${run("减\u00ad时间。")}${box}`;
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const docx = replaceParts(body, new Map([
+      ["word/document.xml", readPart(body, "word/document.xml")!.replace(run("@"), tracked)],
+      ["word/footnotes.xml", `<w:footnotes ${w}><w:footnote w:id="2"><w:p>${run("由区财政局负责解释。")}</w:p></w:footnote></w:footnotes>`],
+      ["word/header1.xml", `<w:hdr ${w}><w:p>${run("页眉")}</w:p></w:hdr>`],
+      ["word/_rels/document.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}/footnotes" Target="footnotes.xml"/><Relationship Id="rId2" Type="${type}/header" Target="header1.xml"/></Relationships>`],
+    ]));
+    const read = await readDocument(docx);
+    expect(read.ok && read.value.text.replaceAll(/\n+/gu, "\n")).toBe("河湾区助企行动方案\n（一）减环节。2024年底前完成。压减时间。\n（三）减材料。\n序号\t任务");
+    expect(read.ok && read.value.remarks).toEqual(["notesLeftOut"]);
   });
 
   it("refuses a package that is no document", async () => {
@@ -114,6 +133,20 @@ describeWith("Chromium, which prints the files that are read", chromium !== unde
     const paragraphs = ["一、主要任务", `（一）减环节。${long}2024年底前，审批时间由8.5个工作日压减至3个工作日。`, `（二）减时间。${long}`, `（三）减材料。${long}`, "二、保障措施", "（四）加强督查。每月16日前报送进展。"];
     const pdf = await print("plan", paragraphs.map((words) => `<p>${words}</p>`).join(""));
     expect(await readInProcess(pdf)).toEqual({ ok: true, value: { remarks: [], text: paragraphs.join("\n") } });
+  });
+
+  it("reads two columns one after the other, and words over both where they stand", async () => {
+    const words = "持续优化流程，压减材料，缩短时间，推动部门之间数据共享和业务协同。".repeat(6);
+    const paragraphs = ["一、主要任务", `（一）减环节。${words}`, `（二）减时间。${words}`, `（三）减材料。${words}`];
+    const pdf = await print("columns", `<h3 style="text-align:center">河湾区助企行动方案和任务分工安排（试行）</h3><div style="column-count:2;column-gap:2em;text-align:justify;font-size:9pt">${paragraphs.map((one) => `<p>${one}</p>`).join("")}</div>`, ["--no-pdf-header-footer"]);
+    expect(await readInProcess(pdf)).toEqual({ ok: true, value: { remarks: [], text: ["河湾区助企行动方案和任务分工安排（试行）", ...paragraphs].join("\n") } });
+  });
+
+  it("keeps the cells of a table apart, and leaves out footnotes with their numbers", async () => {
+    const cells = [["序号", "任务", "牵头单位"], ["1", "减环节", "区市场监管局"], ["2", "减时间", "区行政审批局"]];
+    const table = `<table style="width:100%">${cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+    const pdf = await print("table", `<p>河湾区助企行动方案</p><p>一、主要任务<sup style="font-size:7pt">1</sup>完成以下事项，面积不少于100m<sup style="font-size:7pt">2</sup>。</p>${table}<p>二、保障措施</p><div style="position:fixed;bottom:0;font-size:8pt">1 脚注由区财政局负责解释。</div>`, ["--no-pdf-header-footer"]);
+    expect(await readInProcess(pdf)).toEqual({ ok: true, value: { remarks: ["notesLeftOut"], text: ["河湾区助企行动方案", "一、主要任务完成以下事项，面积不少于100m2。", ...cells.map((row) => row.join("\t")), "二、保障措施"].join("\n") } });
   });
 
   it("says that a scan has no text", async () => {

@@ -45,7 +45,7 @@ export async function runDemo(context: CliContext, options: { out?: string }): P
   if (refused !== null) return fail([refused]);
   const environment = await buildEnvironment(context, { asOf: demoDay });
   if (!environment.ok) return fail([environment.failure]);
-  const policies = await loadPolicies(["dalian-2018"], environment.value);
+  const policies = await loadPolicies(context, ["dalian-2018"], environment.value);
   if (!policies.ok) return policies;
   return withWorkbook(join(findPackageRoot(), "assets", "samples", "dalian-ledger.xlsx"), async (workbook): Promise<CommandResult> => {
     const opened = await openLedger({ sheet: null, policies: policies.value }, environment.value);

@@ -14,7 +14,7 @@ export async function runLedger(context: CliContext, reference: string, { out }:
   if (refused !== null) return fail([refused]);
   const environment = await buildEnvironment(context, {});
   if (!environment.ok) return fail([environment.failure]);
-  const policies = await loadPolicies([reference], environment.value);
+  const policies = await loadPolicies(context, [reference], environment.value);
   if (!policies.ok) return policies;
   return withNewWorkbook(async (workbook): Promise<CommandResult> => {
     const names: string[] = [];

@@ -52,8 +52,9 @@ export async function runPolicy(context: CliContext, file: string, options: Poli
   if (!environment.ok) return fail([environment.failure]);
   const source = await readPolicyFile(file, options.issued ?? null);
   if (!source.ok) return source;
-  const documents = await importPolicy(source.value, environment.value);
+  const documents = await importPolicy(source.value.source, environment.value);
   if (!documents.ok) return fail(failureTexts({ of: "policy", failure: documents.failure }));
+  for (const remark of source.value.remarks) await context.stderr(`${context.messages.render(remark)}\n`);
   const written = await writeOut(context, documents.value, options, environment.value);
   if (!written.ok) return written;
   const output = options.json === true

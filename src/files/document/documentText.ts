@@ -5,8 +5,8 @@ export interface DocumentText {
   remarks: readonly DocumentRemark[];
 }
 
-/** `listNumbersLost`: the format does not hand out automatic numbers (.doc). */
-export type DocumentRemark = "listNumbersLost";
+/** `listNumbersLost`: the format does not hand out automatic numbers (.doc); `notesLeftOut`: footnotes; `textBoxesLost`: boxes of a .doc. */
+export type DocumentRemark = "listNumbersLost" | "notesLeftOut" | "textBoxesLost";
 
 /** Why a file gives no words. `limit` is in megabytes. */
 export type DocumentFailure =

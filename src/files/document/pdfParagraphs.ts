@@ -20,6 +20,23 @@ export function dropRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLin
   return pages.flat().filter((line) => !isRunning(line));
 }
 
+/** What a footnote begins with: its number alone, not the number of an item (1. 1、). */
+const noteStart = /^(?:\d{1,2}\s?(?![\d.．、)）年月日%])|\[\d{1,2}\]|〔\d{1,2}〕|注[:：])/u;
+/** A note is set smaller than the words of its page. */
+const noteSize = 0.87;
+
+/** The lines of a page without the footnotes at its foot; tables set small stay. */
+export function dropNotes(lines: readonly PdfLine[]): PdfLine[] {
+  const isSmall = ({ height, text }: PdfLine): boolean => height < median(lines.map((line) => line.height)) * noteSize && !text.includes("\t");
+  const last = lines.findLastIndex((line) => !pageNumber.test(line.text));
+  let first = last + 1;
+  while (first > 0 && isSmall(lines[first - 1] ?? emptyLine)) first -= 1;
+  while (first <= last && !noteStart.test(lines[first]?.text ?? "")) first += 1;
+  return first > last ? [...lines] : [...lines.slice(0, first), ...lines.slice(last + 1)];
+}
+
+const emptyLine: PdfLine = { text: "", left: 0, right: 0, y: 0, height: Number.POSITIVE_INFINITY, page: 0 };
+
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
@@ -58,7 +75,9 @@ export function joinParagraphs(lines: readonly PdfLine[]): string[] {
   let previous: PdfLine | null = null;
   for (const line of lines) {
     const gap = previous === null || previous.page !== line.page ? 0 : previous.y - line.y;
-    const begins = previous === null || line.left > left + em * 1.2 || previous.right < edge || gap > em * 3.2 || beginsItem(line, previous, edge);
+    // A line with cells is a row of a table.
+    const isRow = line.text.includes("\t") || previous?.text.includes("\t") === true;
+    const begins = isRow || previous === null || line.left > left + em * 1.2 || previous.right < edge || gap > em * 3.2 || beginsItem(line, previous, edge);
     if (begins) paragraphs.push(line.text);
     else paragraphs[paragraphs.length - 1] = `${paragraphs.at(-1) ?? ""}${line.text}`;
     previous = line;

@@ -13,7 +13,11 @@ export async function readDoc(bytes: Uint8Array): Promise<Result<DocumentText, D
     const buffer = (await provideBuffer()).from(bytes);
     const { default: WordExtractor } = await import("word-extractor");
     const document = await new WordExtractor().extract(buffer);
-    return ok({ text: document.getBody({ filterUnicode: false }), remarks: ["listNumbersLost"] });
+    // The reader has no word for the optional hyphen (U+001F) and writes what JavaScript calls nothing.
+    const body = document.getBody({ filterUnicode: false }).replaceAll("undefined", "");
+    const hasBoxes = document.getTextboxes({ filterUnicode: false, includeHeadersAndFooters: false }).trim() !== "";
+    const hasNotes = `${document.getFootnotes()}${document.getEndnotes()}`.trim() !== "";
+    return ok({ text: body, remarks: ["listNumbersLost", ...(hasBoxes ? ["textBoxesLost" as const] : []), ...(hasNotes ? ["notesLeftOut" as const] : [])] });
   } catch (error) {
     return fail({ kind: "corrupt", detail: error instanceof Error ? error.message : String(error) });
   }

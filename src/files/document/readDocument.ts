@@ -29,6 +29,12 @@ function formatOf(bytes: Uint8Array): Format {
 
 /** A policy's file (.docx, .pdf with a text layer, .doc, .txt) → its words. The content decides, not the file's name. */
 export async function readDocument(bytes: Uint8Array, options: PdfOptions = {}): Promise<Result<DocumentText, DocumentFailure>> {
+  const read = await readFormat(bytes, options);
+  // A soft hyphen shows nowhere but where a line breaks, and would part a word.
+  return read.ok ? ok({ ...read.value, text: read.value.text.replaceAll("\u00AD", "") }) : read;
+}
+
+async function readFormat(bytes: Uint8Array, options: PdfOptions): Promise<Result<DocumentText, DocumentFailure>> {
   if (bytes.length > limit * 1024 * 1024) return fail({ kind: "tooLarge", limit });
   switch (safeFormatOf(bytes)) {
     case "pdf":

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "#core/findings/result";
 import type { DocumentFailure, DocumentText } from "./documentText.ts";
 import { groupIntoLines, type PdfLine, type PdfPiece } from "./pdfLines.ts";
-import { dropRunningLines, joinParagraphs } from "./pdfParagraphs.ts";
+import { dropNotes, dropRunningLines, joinParagraphs } from "./pdfParagraphs.ts";
 
 /** Fewer characters than this a page means pictures of pages. */
 const leastCharactersAPage = 10;
@@ -40,7 +40,9 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     const pages = await readPages(bytes, options);
     const characters = pages.flat().reduce((sum, line) => sum + line.text.length, 0);
     if (characters < leastCharactersAPage * pages.length) return fail({ kind: "scanWithoutText" });
-    return ok({ text: joinParagraphs(dropRunningLines(pages)).join("\n"), remarks: [] });
+    const bodies = pages.map(dropNotes);
+    const hasNotes = bodies.some(({ length }, index) => length < (pages[index]?.length ?? 0));
+    return ok({ text: joinParagraphs(dropRunningLines(bodies)).join("\n"), remarks: hasNotes ? ["notesLeftOut"] : [] });
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException") return fail({ kind: "passwordProtected" });
     return fail({ kind: "corrupt", detail: error instanceof Error ? error.message : String(error) });

@@ -101,6 +101,7 @@ export const cli: Catalogue<typeof zh> = {
   "cli.policy.summary": "{{title}} ({{id}}): {{chapters}} chapters, {{measures}} measures, {{deadlines}} deadlines, {{targets}} targets",
   "cli.policy.measure": "  {{key}} {{title}} | lead: {{leads}} | responsible: {{responsible}} | deadlines: {{deadlines}}",
   "cli.policy.remark": "  Remark: {{words}}",
+  "cli.policy.fileRemark": "{{file}}: {{remark}}",
   "cli.none": "none",
   "cli.check.scope": "{{sheet}}!{{address}}: {{rows}} tasks",
   "cli.ledger.otherTables": "Note: further tables with tasks on the sheet “{{sheet}}” were not read ({{count}}): {{areas}}. Put each on a sheet of its own and use --all-sheets.",

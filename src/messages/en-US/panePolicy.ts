@@ -59,6 +59,8 @@ export const panePolicy = {
   "pane.policy.save": "Save",
   "pane.policy.makeLedger": "Make a ledger",
   "pane.policy.makeLedgerFor": "Make a ledger from “{{title}}”",
+  "pane.policy.remark.notesLeftOut": "Footnotes and endnotes were not read.",
+  "pane.policy.remark.textBoxesLost": "Text boxes of a .doc file were not read. If tasks stand in them, save it as .docx and open it again.",
   "pane.policy.remark.listNumbersLost": "A .doc file does not hand out automatic numbers. If items are missing, save it as .docx and open it again.",
   "pane.policy.dalian-2018": "Dalian: improving the business environment (2018)",
   "pane.policy.chengdu-2019": "Chengdu: international business environment action plan (2019)",

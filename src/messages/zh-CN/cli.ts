@@ -99,6 +99,7 @@ export const cli = {
   "cli.policy.summary": "{{title}}（{{id}}）：{{chapters}} 章，{{measures}} 条举措，{{deadlines}} 个时限，{{targets}} 个指标",
   "cli.policy.measure": "  {{key}} {{title}}｜牵头：{{leads}}｜责任：{{responsible}}｜时限：{{deadlines}}",
   "cli.policy.remark": "  提示：{{words}}",
+  "cli.policy.fileRemark": "{{file}}：{{remark}}",
   "cli.none": "无",
   "cli.check.scope": "{{sheet}}!{{address}}：{{rows}} 项任务",
   "cli.ledger.otherTables": "注意：工作表“{{sheet}}”上还有 {{count}} 张任务表没有读取：{{areas}}。请分到不同工作表后用 --all-sheets 一并处理。",

@@ -52,6 +52,8 @@ export const panePolicy = {
   "pane.policy.save": "保存更正",
   "pane.policy.makeLedger": "生成任务分工表",
   "pane.policy.makeLedgerFor": "按“{{title}}”生成任务分工表",
+  "pane.policy.remark.notesLeftOut": "脚注和尾注未读入。",
+  "pane.policy.remark.textBoxesLost": ".doc 文件中的文本框未读入；如其中有任务，请另存为 .docx 后重新打开。",
   "pane.policy.remark.listNumbersLost": ".doc 文件不提供自动编号，编号可能缺失；如有遗漏，请另存为 .docx 后重新打开。",
   "pane.policy.dalian-2018": "大连市：关于进一步优化营商环境的实施意见（2018）",
   "pane.policy.chengdu-2019": "成都市：打造国际化营商环境先进城市的行动方案（2019）",

@@ -55,6 +55,12 @@ describe("policy", () => {
     expect(stdout).toMatch(/lead: 市税务局/);
   });
 
+  test("what could not be taken over from a file is said on standard error", async () => {
+    const { exitCode, stdout, stderr } = await runCli(["policy", "test/cases/documents/hewan.doc", "--json"]);
+    expect([exitCode, (JSON.parse(stdout) as { measures: unknown[] }).measures.length]).toEqual([0, 1]);
+    expect(stderr).toMatch(/hewan\.doc.*自动编号/u);
+  });
+
   test.each([
     ["no file", () => join(folder, "none.txt"), /none\.txt/],
     ["no document", () => fileOf("picture.png", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])), /picture\.png/],

@@ -85,7 +85,7 @@ describe("reading", () => {
     const encrypted = await writeWithLibrary({ sheets: [{ name: "a", rows: [[1]] }], encryption: { password: "x", spinCount: 1000 } });
     const docx = replaceParts(file, new Map(listParts(file).map((name) => [name, name === "[Content_Types].xml" ? "<Types/>" : null])));
     expect(await kindOf(text.encode("序号,任务"))).toBe("notXlsx");
-    expect(await kindOf(new Uint8Array())).toBe("notXlsx");
+    expect(await kindOf(new Uint8Array())).toBe("empty");
     expect(await kindOf(docx)).toBe("notXlsx");
     expect(await kindOf(encrypted)).toBe("passwordProtected");
     expect(await kindOf(file, 1000)).toBe("tooLarge");
