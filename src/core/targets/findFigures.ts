@@ -38,6 +38,7 @@ const figurePattern = new RegExp(
     `(?<percentMin>${decimal})%?[-至到](?<percentMax>${decimal})%`,
     `(?<percent>${decimal})%`,
     `(?:(?<min>${decimal})(?:${unitPattern})?[-至到])?(?<number>${decimal})多?余?(?<unit>${unitPattern})`,
+    `(?<=\\p{Script=Han})(?<rareNumber>${decimal})(?<rareUnit>(?![年月号时点版路线楼室层区级期])\\p{Script=Han})(?=[,;。、)]|$)`,
     `${unitlessCue}(?<bare>${decimal})${unitlessEnd}`,
     `(?<=前)(?<spelledRank>[一二三四五六七八九十]{1,3})${unitlessEnd}`,
     `(?<spelled>${numeral})(?<spelledUnit>${unitPattern})`,
@@ -115,10 +116,12 @@ function fraction(top: number | null, bottom: number | null): Quantity | null {
 }
 
 function readCount(groups: Groups): Quantity | null {
-  const { number, unit, spelled, spelledUnit, min, bare } = groups;
+  const { number, unit, spelled, spelledUnit, min, bare, rareNumber, rareUnit } = groups;
   if (number !== undefined && unit !== undefined) {
     return { value: valueOf(number), unit: plainUnit(unit), min: min === undefined ? null : valueOf(min) };
   }
+  // A counting word that no list has (墓穴10000穴) stands between its number and the end of the clause.
+  if (rareNumber !== undefined && rareUnit !== undefined) return { value: valueOf(rareNumber), unit: rareUnit };
   if (bare !== undefined) return { value: valueOf(bare), unit: "" };
   if (spelled === undefined || spelledUnit === undefined) return null;
   const value = parseChineseNumeral(spelled);

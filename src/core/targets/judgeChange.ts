@@ -42,7 +42,7 @@ function judgeBy(figure: Figure, { left }: Surroundings): Judgement | null {
 }
 
 function isCount(unit: string): boolean {
-  return !/^[%倍分]?$|百分点/u.test(unit) && !isTimeUnit(unit) && !isMeasureUnit(unit);
+  return !/^[%倍分]?$|百分点/u.test(unit) && !isTimeUnit(unit) && (!isMeasureUnit(unit) || /公里$|亩$/u.test(unit));
 }
 
 function judgeNamed(figure: Figure, { left }: Surroundings): Judgement | null {

@@ -29,6 +29,8 @@ const floorEnd = new RegExp(`(?:${floor})${each}$`, "u");
 const anyProducing = new RegExp(producing, "u");
 /** 落实…的11条措施 names the measures, it does not ask for eleven. */
 const carriedOut = /(?:落实|贯彻|执行|按照|根据|围绕|聚焦)[^,;]{0,60}的$/u;
+/** How large the thing is, and what it is thought to cost. */
+const size = /(?:全长|总长|概算|估算|总投资|占地)(?:面积)?[约为共]?$/u;
 /** 紧扣8项任务, and no other verb: what the work goes by. */
 const goneBy = /(?:按照|根据|围绕|聚焦|紧扣|对照|对标|针对)([^,;]{0,40})$/u;
 const achieved = /实现|达到|完成|落地见效|建设$/u;
@@ -108,7 +110,7 @@ function judgeRank(figure: Figure, { left, right }: Surroundings): Judgement | n
 function judgeCount(figure: Figure, around: Surroundings): Judgement | null {
   const { left, right, listed } = around;
   if (isTimeUnit(figure.unit) || figure.unit === "" || figure.unit === "岁") return null;
-  if (namedSets.test(right) || isEnumerated(around) || isGoneBy(left)) return null;
+  if (namedSets.test(right) || size.test(left) || isEnumerated(around) || isGoneBy(left)) return null;
   if (listed === null && !isProduced(figure, around) && !isStated(figure, around)) return null;
   if (figure.isSpelled && figure.value < 10 && !isThing(figure, around)) return null;
   return { comparator: countComparator(figure, left), cue: 0 };
@@ -152,9 +154,9 @@ function isStated(figure: Figure, around: Surroundings): boolean {
   return left === "" ? opensWork(around) : wordEnd.test(left) && wordStart.test(right) && (!given.test(left) || left.endsWith("等") || isWorkedOn(left, right));
 }
 
-/** 在10条以上线路推行 counts the lines; 对100人以上企业 says which firms. */
-function isPlace({ unit }: Figure, left: string): boolean {
-  return /^[条个家所座处]$/u.test(unit) && left.endsWith("在");
+/** 在10条以上线路推行 and 引导1000名以上毕业生 count what follows; 对100人以上企业, 3个以上部门 say which. */
+function isPlace({ unit, value }: Figure, left: string): boolean {
+  return /^[条个家所座处名户]$/u.test(unit) && (left.endsWith("在") || (value >= 10 && /\p{Script=Han}{2}$/u.test(left) && !/[对为向给凡达满跨由经]$/u.test(left)));
 }
 
 /** 300米范围内; a measure counts only where nothing but its noun follows. */

@@ -135,11 +135,16 @@ function endOfList(words: string): number {
 
 /** Where the noun that is counted ends: 20期“营商环境大讲堂”. A named share (满意度95%) and a duration need none. */
 function endOfNoun({ text, masked, clause, figure, cueStart, next }: NamePlace, subject: string): number {
-  const isBare = cueStart === figure.start || subject === "" || (!/[到至为成]/u.test(masked.slice(cueStart, figure.start)) && isCounted(figure, masked));
+  const isBare = cueStart === figure.start || subject === "" || (!/[到至为成]/u.test(masked.slice(cueStart, figure.start)) && isCounted(figure, masked)) || isShareOf(figure, masked);
   if (!isBare || endsInShare(subject)) return figure.end;
   const rest = foldCharacters(text.slice(figure.end, Math.min(clause.end, next, figure.end + longestNoun)));
   const end = figure.end + lengthOfNoun(rest);
   return masked.slice(figure.end, end).includes("◇") ? figure.end : end;
+}
+
+/** 不少于2.5%的老年人 */
+function isShareOf({ unit, end }: Figure, masked: string): boolean {
+  return unit === "%" && masked.charAt(end) === "的";
 }
 
 /** 培养不少于10名学者: what is counted follows, though a verb stands before. */
