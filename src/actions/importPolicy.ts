@@ -1,9 +1,7 @@
 import type { IsoDate } from "#core/calendar/isoDate";
 import { fail, ok, type Result } from "#core/findings/result";
 import { policyDocumentSchema, type PolicyDocument } from "#core/policy/model";
-import { readPolicy } from "#core/policy/readPolicy";
 import * as v from "valibot";
-import { calendarOf } from "./compute/calendarOf.ts";
 import type { Environment } from "./environment.ts";
 import type { PolicyFailure } from "./failure.ts";
 
@@ -20,8 +18,8 @@ function readModel(name: string, json: unknown): Result<PolicyDocument[], Policy
   return fail({ kind: "badModel", file: name, path: v.getDotPath(issue) ?? "", detail: issue.message });
 }
 
-function readText({ name, text, issuedOn }: Extract<PolicySource, { kind: "text" }>, { settings }: Environment): Result<PolicyDocument[], PolicyFailure> {
-  const documents = readPolicy(text, { calendar: calendarOf(settings), ...(issuedOn === null ? {} : { issuedOn }) });
+async function readText({ name, text, issuedOn }: Extract<PolicySource, { kind: "text" }>, { compute, settings }: Environment): Promise<Result<PolicyDocument[], PolicyFailure>> {
+  const documents = await compute.readPolicy(text, { issuedOn, settings });
   if (!documents.some(({ measures }) => measures.length > 0)) return fail({ kind: "noMeasures", file: name });
   // The file's name is how its owner calls the policy; several documents in it are numbered.
   const id = name.replace(/\.[^.]*$/u, "");

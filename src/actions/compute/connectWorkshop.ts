@@ -41,6 +41,7 @@ export function connectWorkshop(): RemoteWorkshop {
   let connection: Promise<RemoteWorkshop> | null = null;
   const reached = (): Promise<RemoteWorkshop> => (connection ??= connect());
   return {
+    readPolicy: async (...given) => (await reached()).readPolicy(...given),
     begin: async (...given) => (await reached()).begin(...given),
     addRows: async (...given) => (await reached()).addRows(...given),
     read: async (...given) => (await reached()).read(...given),

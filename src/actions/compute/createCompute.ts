@@ -38,6 +38,7 @@ export function createCompute(workshop: RemoteWorkshop): Compute {
     return info;
   };
   return {
+    readPolicy: async (text, request) => workshop.readPolicy(text, request),
     open: async (grid, request) => {
       const read = await workshop.read(await sendGrid(workshop, grid), request);
       return read.ok ? { ok: true, value: hold(read.value) } : read;

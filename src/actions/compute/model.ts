@@ -28,6 +28,12 @@ export interface LedgerInfo extends Omit<Ledger, "rows" | "errors"> {
   handle: number;
 }
 
+export interface PolicyRequest {
+  /** The day of issue, where it was given beside the text. */
+  issuedOn: IsoDate | null;
+  settings: Settings;
+}
+
 export interface ReadRequest {
   policies: readonly PolicyDocument[];
   mapping?: LedgerOptions["mapping"];
@@ -79,6 +85,8 @@ export interface PlannedStatistics {
  * neither side stands still for long.
  */
 export interface Compute {
+  /** Reads the policies of a text: a long one takes a second. */
+  readPolicy: (text: string, request: PolicyRequest) => Promise<readonly PolicyDocument[]>;
   /** Reads the ledger of a grid and finds the measure of each row. */
   open: (grid: SheetGrid, request: ReadRequest) => Promise<Result<LedgerInfo, LedgerFailure>>;
   /** The measure that a row of the sheet belongs to; null where the row is no task or belongs to none. */

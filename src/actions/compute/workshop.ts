@@ -8,13 +8,14 @@ import { matchRows } from "#core/matching/matchRows";
 import type { Match, Matches } from "#core/matching/model";
 import type { PolicyDocument } from "#core/policy/model";
 import type { Landmark } from "#excel/changes/landmarks";
+import { readPolicy } from "#core/policy/readPolicy";
 import { planStatisticsSheets } from "#core/sheets/planStatisticsSheets";
 import { readArchived } from "#core/statistics/archive";
 import type { Statistics } from "#core/statistics/model";
 import { summariseAll } from "#core/statistics/summarise";
 import { listDueSoon, listLate } from "#core/statistics/taskLines";
 import { calendarOf } from "./calendarOf.ts";
-import type { CountContext, LedgerInfo, PlannedStatistics, PlanRequest, ReadRequest, StatisticsSummary, WorkContext } from "./model.ts";
+import type { CountContext, LedgerInfo, PlannedStatistics, PlanRequest, PolicyRequest, ReadRequest, StatisticsSummary, WorkContext } from "./model.ts";
 import { findLandmarks, type RowWanted } from "./findLandmarks.ts";
 import { FollowedLedger, type EditedRows, type LedgerSource } from "./followEdits.ts";
 import { packFinding, weightOf, type PackedFinding } from "./packFindings.ts";
@@ -68,6 +69,10 @@ export class Workshop {
   /** Of checks whose findings have not all been fetched. */
   readonly #findings = new Map<number, readonly Finding[]>();
   #lastHandle = 0;
+
+  readPolicy(text: string, { issuedOn, settings }: PolicyRequest): readonly PolicyDocument[] {
+    return readPolicy(text, { calendar: calendarOf(settings), ...(issuedOn === null ? {} : { issuedOn }) });
+  }
 
   /** A grid without its rows, which come in slices. */
   begin(grid: SheetGrid): number {
