@@ -156,7 +156,7 @@ function isName(words: string): boolean {
 
 /** True for words that end as names of units do. */
 export function looksLikeUnit(words: string): boolean {
-  return words.length <= 30 && unitWords.test(words);
+  return words.length <= 30 && unitWords.test(words) && !/^[约近超]?\d+个/u.test(words);
 }
 
 function isUnitList(words: string): boolean {

@@ -58,7 +58,7 @@ function readSigns(text: string, words: string): HeaderReading {
   const reading = qualifier === undefined ? nothing : tryRules(qualifier + words);
   if (reading.weights.size > 0) return reading;
   // 落实情况（打勾）, 完成情况（√/×）
-  if (/[（(][打划填]?[“"]?[√勾是]/u.test(text)) return { weights: new Map([["status", 0.9]]), known: 0.9 };
+  if (/[（(][打划填]?[“"]?[√勾是]|[√✓].{0,4}[×✗x]/iu.test(text)) return { weights: new Map([["status", 0.9]]), known: 0.9 };
   // 工程进度（%）, 完成%
   if (/[%％]/u.test(text) && /进度|进展|完成/u.test(words)) return { weights: new Map([["progress", 0.95]]), known: 0.95 };
   return nothing;

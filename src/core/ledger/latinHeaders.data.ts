@@ -28,7 +28,7 @@ export const latinHeaders: readonly HeaderRule[] = [
   rule("problem", 0.9, "\\b(?:problems?|issues?|risks?|blockers?|obstacles?|challenges?|constraints?|bottlenecks?)\\b"),
   rule("acceptance", 0.9, "\\b(?:accept\\w*|verif\\w*|sign(?:ed)? ?off|audited)\\b"),
   rule("weight", 0.9, "\\b(?:weight|points)\\b"),
-  rule("progressNote", 0.85, "\\b(?:progress|updates?|achievements?|results?|developments?|situation|notes?)\\b"),
+  rule("progressNote", 0.85, "^where\\b.*\\b(?:stand|are)\\b|\\b(?:progress|updates?|achievements?|results?|developments?|situation|notes?)\\b"),
   rule("category", 0.85, "\\b(?:category|type|area|section|chapter|pillar|theme|workstream|stream|sector|domain|cluster|programme|program|objective|goal)\\b"),
   rule("action", 0.85, "\\bmilestones?$|^(?:key actions?|sub ?steps?|steps?|measures?|how to|how|approach|method|sub ?tasks?)$"),
   rule("task", 0.92, "\\b(?:summary|subject|title|tasks?|actions?|activit(?:y|ies)|deliverables?|description|to ?do|work|initiatives?|commitments?|what|items?|projects?|recommendations?|outputs?|findings?)\\b(?: name| title)?"),

@@ -1,7 +1,8 @@
 import { text, type Text } from "#core/findings/text";
 import type { ColumnProfile } from "./columnProfile.ts";
-import { headerKey, plainLeaf, readHeaderWords } from "./headerWords.ts";
+import { headerKey } from "./headerWords.ts";
 import type { Role } from "./model.ts";
+import { readHeaderPath } from "./readHeaderPath.ts";
 import { findSpecialColumns, type SpecialColumn } from "./specialColumns.ts";
 
 /** A column to be given a role. Header words from the top row to the bottom one. */
@@ -55,55 +56,13 @@ export function scoreColumns(columns: readonly ColumnCandidate[]): ScoredColumn[
   return columns.map((column) => {
     const found = special.get(column.index);
     if (found !== undefined) return { ...column, scores: new Map([[found.role, found]]), known: true, special: found };
-    const reading = readPath(column.words);
+    const reading = readHeaderPath(column.words);
     const scores = new Map<Role, RoleScore>();
     for (const [role, weight] of reading.weights) scores.set(role, scoreRole(role, weight, column));
     const fits = Math.max(0, ...[...scores.values()].map(({ score }) => score));
     if (reading.known < 0.5 || (scores.size > 0 && fits < leastFit)) addGuesses(scores, column);
     return { ...column, scores, known: reading.known > 0 };
   });
-}
-
-/** One of several periods: 完成情况 over 一季度, 二季度. */
-const periodLeaf = /^(?:(?:19|20)?\d{2}年)?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|[上下]半年|(?:19|20)\d{2}(?:年度?)?|第.{1,3}周)$/u;
-
-const formerLeaf = /^[上前](?:一|个)?(?:[月期周旬]|季度?|年度?)[末底止]?(?:累计)?$/u;
-/** A part of what 累计 counts. */
-const currentLeaf = /^[本当这](?:[月期周旬]|季度?)$/u;
-
-function readPath(words: readonly string[]): { weights: Map<Role, number>; known: number } {
-  const leaf = words.at(-1) ?? "";
-  const own = readHeaderWords(leaf);
-  if (words.length < 2) return { weights: new Map(own.weights), known: own.known };
-  const plain = plainLeaf.test(headerKey(leaf));
-  if (periodLeaf.test(headerKey(leaf))) return readPeriod(words);
-  if (formerLeaf.test(headerKey(leaf))) return readFormer(words);
-  // The group speaks with the leaf (完成时限 + 调整后), and alone only where the leaf is silent (责任分工 + 市本级).
-  const joined = readHeaderWords(words.join(""));
-  const silent = joined.weights.size === 0 && (own.known === 0 || plain);
-  const group = silent ? readHeaderWords(words.slice(0, -1).join("")) : null;
-  const weights = new Map<Role, number>();
-  keepBest(weights, own.weights, plain ? 0.6 : 1);
-  const part = currentLeaf.test(headerKey(leaf)) ? 0.85 : 1;
-  keepBest(weights, joined.weights, 0.92 * part);
-  if (group !== null) keepBest(weights, group.weights, (plain ? 0.9 : 0.6) * part);
-  return { weights, known: Math.max(own.known, joined.known, group?.known ?? 0) };
-}
-
-/** What was reported in a period is read; what was planned for it is not. */
-function readPeriod(words: readonly string[]): { weights: Map<Role, number>; known: number } {
-  const note = readHeaderWords(words.slice(0, -1).join("")).weights.get("progressNote") ?? 0;
-  return { weights: new Map(note < 0.4 ? [] : [["progressNote", note]]), known: 0.9 };
-}
-
-/** 上月 beside 本月 and 累计: what was reported before. */
-function readFormer(words: readonly string[]): { weights: Map<Role, number>; known: number } {
-  const { weights } = readHeaderWords(words.slice(0, -1).join(""));
-  return { weights: new Map((weights.get("progressNote") ?? 0) < 0.4 ? [] : [["previousNote", 0.9]]), known: 0.9 };
-}
-
-function keepBest(best: Map<Role, number>, weights: ReadonlyMap<Role, number>, share: number): void {
-  for (const [role, weight] of weights) best.set(role, Math.max(best.get(role) ?? 0, weight * share));
 }
 
 function scoreRole(role: Role, weight: number, { words, profile }: ColumnCandidate): RoleScore {
@@ -130,7 +89,7 @@ function mayBeNames({ profile, words }: Pick<ColumnCandidate, "profile" | "words
 /** A header that says nothing or what cannot be: the content alone, never surer than half. */
 function addGuesses(scores: Map<Role, RoleScore>, { profile, words }: ColumnCandidate): void {
   if (profile.filledCount < enoughCells) return;
-  const isNamed = readPath(words).known > 0;
+  const isNamed = readHeaderPath(words).known > 0;
   const guesses: readonly (readonly [Role, number])[] = [
     ["status", profile.statuses * (1 - profile.marks) * (profile.percents > 0.5 ? 0 : 1)],
     ["lead", profile.units],

@@ -5,6 +5,8 @@ const doneDay = /(?:完成|办结|答复|回复|整改|处置|反馈|兑现|销�
 
 /** 完成时间 is the day wanted, unless another column is plainly the limit: then it is the day it was done. */
 export function settleDays(columns: OpenColumn[]): void {
+  // 完工 over days tells no story.
+  for (const column of columns) if (column.profile.filledCount > 1 && column.profile.dates >= 0.8 && scoreOf(column, "deadline") > 0) column.scores.delete("progressNote");
   const hasDeadline = columns.some((column) => scoreOf(column, "deadline") >= 0.5);
   const planned = columns.find((column) => !hasDeadline && scoreOf(column, "completedOn") > 0 && !says(column, /实际|真实|最终|actual/u) && column.profile.filledCount > 1 && column.profile.filled >= 0.95);
   // 完结日 in every row and no other day: the day wanted.
