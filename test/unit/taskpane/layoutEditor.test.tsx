@@ -107,10 +107,10 @@ describe("layout of the statistics", () => {
     const user = userEvent.setup();
     const { session } = show();
     const columns = screen.getByRole("combobox", { name: "列" });
-    expect(within(columns).queryByRole("option", { name: "按责任单位" })).toBeNull();
-    await user.selectOptions(screen.getByRole("combobox", { name: "行" }), "按到期季度");
+    expect(within(columns).queryByRole("option", { name: "责任单位" })).toBeNull();
+    await user.selectOptions(screen.getByRole("combobox", { name: "行" }), "到期季度");
     expect(session.getState().settings.crossed).toEqual({ rows: "quarter", columns: "lead", figure: "total" });
-    await user.selectOptions(columns, "按完成状态");
+    await user.selectOptions(columns, "完成状态");
     await user.selectOptions(screen.getByRole("combobox", { name: "数字" }), "逾期未完成");
     expect(session.getState().settings.crossed).toEqual({ rows: "quarter", columns: "class", figure: "overdue" });
   }, 60_000);

@@ -30,8 +30,8 @@ export function CrossedChoice(): ReactElement {
       <h3 className={styles.heading}>{say("sheet.crossed.name")}</h3>
       <p className={styles.hint}>{say("pane.layout.crossedHint")} {!chosenSheets.includes("crossed") && say("pane.layout.notChosen", { sheet: say("sheet.crossed.name") })}</p>
       <div className={pair}>
-        <Choice label={say("pane.layout.crossed.rows")} value={rows} options={dimensions} name={(id) => say(`sheet.group.by.${id}`)} onChange={byRows} />
-        <Choice label={say("pane.layout.crossed.columns")} value={columns} options={dimensions.filter((one) => canCross(rows, one))} name={(id) => say(`sheet.group.by.${id}`)} onChange={(value) => change({ rows, columns: chosen(dimensions, value, columns), figure })} />
+        <Choice label={say("pane.layout.crossed.rows")} value={rows} options={dimensions} name={(id) => say(`sheet.group.head.${id}`)} onChange={byRows} />
+        <Choice label={say("pane.layout.crossed.columns")} value={columns} options={dimensions.filter((one) => canCross(rows, one))} name={(id) => say(`sheet.group.head.${id}`)} onChange={(value) => change({ rows, columns: chosen(dimensions, value, columns), figure })} />
         <Choice label={say("pane.layout.crossed.figure")} value={figure} options={crossFigures} name={(id) => say(`sheet.figure.${id}`)} onChange={(value) => change({ rows, columns, figure: value })} />
       </div>
     </section>

@@ -8,6 +8,6 @@ export const useStatisticsPageStyles = makeStyles({
   column: { display: "flex", flexDirection: "column" },
   file: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   fileName: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  unread: { color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
-  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))" },
+  unread: { color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
+  choices: { display: "grid", alignItems: "start", gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))" },
 });
