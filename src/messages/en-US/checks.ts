@@ -71,9 +71,10 @@ export const checks: Catalogue<typeof zh> = {
   "check.unit-renamed.fix": "Use the present name {{successor}}",
 
   "check.deadline-missing.title": "Deadline missing",
-  "check.deadline-missing.description": "The policy sets a deadline for the measure and the task's deadline cell is empty, or the deadline stands among the remarks.",
+  "check.deadline-missing.description": "The policy sets a deadline for the measure and the task's deadline cell is empty, or the deadline stands among the remarks, or no policy is chosen and most other tasks have a deadline.",
   "check.deadline-missing.blank": "A task of measure {{number}} “{{title}}” has no deadline; the policy says “{{deadline}}”.",
   "check.deadline-missing.elsewhere": "The deadline cell is empty and the remark says “{{words}}”. Move it to the deadline cell.",
+  "check.deadline-missing.others": "{{count}} tasks have no deadline, while most tasks of the table have one.",
   "check.deadline-missing.fix": "Fill in the policy's deadline",
   "check.deadline-unreadable.title": "Unreadable deadline",
   "check.deadline-unreadable.description": "The deadline gives no day, or a day that no calendar has.",

@@ -69,9 +69,10 @@ export const checks = {
   "check.unit-renamed.fix": "改用现名{{successor}}",
 
   "check.deadline-missing.title": "缺少完成时限",
-  "check.deadline-missing.description": "方案为举措规定了完成时限，任务的完成时限一栏却是空的；或者时限写在了备注里。",
+  "check.deadline-missing.description": "方案为举措规定了完成时限，任务的完成时限一栏却是空的；或者时限写在了备注里；或者没有选方案，而其他任务大多填了时限。",
   "check.deadline-missing.blank": "第{{number}}项举措“{{title}}”的任务没有填完成时限，方案规定为“{{deadline}}”。",
   "check.deadline-missing.elsewhere": "完成时限一栏是空的，备注中写有“{{words}}”。请移到完成时限一栏。",
+  "check.deadline-missing.others": "完成时限一栏有 {{count}} 处是空的，其他任务大多填了时限。",
   "check.deadline-missing.fix": "填入方案的时限",
   "check.deadline-unreadable.title": "完成时限无法识别",
   "check.deadline-unreadable.description": "完成时限读不出日期，或者写了日历上没有的日子。",

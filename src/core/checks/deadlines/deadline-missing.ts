@@ -5,7 +5,7 @@ import { changeOf, nameOf, placeOf, type Audit, type MeasureRows } from "../audi
 import { spread } from "../group.ts";
 import { byMeasure } from "../kinds/byMeasure.ts";
 import { byRow } from "../kinds/byRow.ts";
-import { byTable } from "../kinds/byTable.ts";
+import { byTable, seesCells } from "../kinds/byTable.ts";
 import { defineCheck } from "../model.ts";
 import { isOpenRow } from "../owners/ownersOf.ts";
 import { heldAgainst, measureScoped } from "./deadlineOf.ts";
@@ -17,7 +17,7 @@ export const deadlineMissing = defineCheck({
   family: "filling",
   scope: "cell",
   tags: ["deadlines", "policy"],
-  messages: ["blank", "elsewhere", "fix"],
+  messages: ["blank", "elsewhere", "others", "fix"],
   appliesTo: ({ ledger }) => ledger.rows.length > 0,
   examine: [
     byTable<never>(({ hasColumn }) => (hasColumn("deadline") ? [] : ["cannotTell"])),
@@ -32,8 +32,20 @@ export const deadlineMissing = defineCheck({
       const words = audit.hasColumn("deadline") && hasNoDeadline(row) ? dayElsewhere(row, audit.measureOf(index)) : null;
       return words === null ? null : { message: "elsewhere", place: placeOf(row, "deadline"), values: { words } };
     }),
+    // 只核对台账: what the table gives nearly every task is missing where it gives none. With a plan its end is proposed.
+    byTable(function* ({ ledger, policies, count, hasColumn }) {
+      if (policies.length > 0 || !hasColumn("deadline") || count("timed") < fewest) return;
+      const blank = ledger.rows.filter((row) => hasNoDeadline(row) && dayElsewhere(row, null) === null);
+      if (blank.length === 0 || count("timed") < blank.length * timesMore) return;
+      yield { message: "others", ...spread(blank.map((row) => ({ place: placeOf(row, "deadline") }))), values: { count: blank.length } };
+    }, seesCells("deadline", "extendedTo", "status", "remark")),
   ],
 });
+
+/** Of fewer rows with a deadline nothing is known of the table's way. */
+const fewest = 3;
+/** Rows with a deadline for each without: where many have none, the table leaves them out on purpose. */
+const timesMore = 3;
 
 export function hasNoDeadline(row: LedgerRow): boolean {
   if (!isOpenRow(row) || row.deadlines.length > 0 || row.unreadable !== undefined) return false;
