@@ -2,6 +2,7 @@ import { openXlsx } from "hucre/xlsx";
 import type { RoundtripWorkbook, Workbook } from "hucre/xlsx";
 import { fail, ok } from "#core/findings/result";
 import type { Result } from "#core/findings/result";
+import { readInputMessages } from "./readInputMessages.ts";
 import { readCsv } from "./readCsv.ts";
 import type { NameData, WorkbookData } from "./workbookData.ts";
 import { listParts, readPart } from "./xlsxPackage.ts";
@@ -107,6 +108,7 @@ function readWorkbook(workbook: RoundtripWorkbook, archive: Uint8Array): Workboo
     delete sheet.cells;
     return data;
   });
+  readInputMessages(archive, sheets);
   const source = new XlsxSource(workbook, archive);
   for (const { protection } of sheets) if (protection !== null) source.protections.add(protection);
   return {

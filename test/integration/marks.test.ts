@@ -71,9 +71,12 @@ describe("markFindings", () => {
     expect(after).toEqual(before);
   });
 
-  test("an input message of the user's over a cell that takes any value stays", async () => {
+  test("an input message of the user's over a cell that takes any value stays, in a file too", async () => {
     await open();
     sheet().validations.push({ areas: [{ row: 2, column: 2, lastRow: 5, lastColumn: 2 }], rule: { type: "none", inputTitle: "填报说明", inputMessage: "请填写规范名称", showInputMessage: true } });
+    const bytes = await writeXlsx(host.save());
+    host.dispose();
+    await open({ workbook: need(await readXlsx(bytes)) });
     const before = looks();
     expect(noteAt(3, 3)).toBe("请填写规范名称");
     expect(need(await markFindings(report(at(3, 3, "error"), at(3, 4, "error")), environment))).toMatchObject({ cells: 2, notes: 1, withoutNotes: 1 });
