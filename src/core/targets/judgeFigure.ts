@@ -67,6 +67,8 @@ function isPast({ earlier, left, right }: Surroundings): boolean {
 
 /** 1500平方米以下的项目, 对涉及不超过150米外线的: says what the measure applies to. */
 function isScope(figure: Figure, { left, right }: Surroundings): boolean {
+  // 收入突破1亿元的，给予…: a condition ends in 的.
+  if (right === "的") return true;
   if (figure.unit === "%") return false;
   if ((isMeasureUnit(figure.unit) || figure.bound !== null) && sized.test(right)) return true;
   if (projectList.test(right)) return true;
@@ -110,7 +112,7 @@ function judgeRank(figure: Figure, { left, right }: Surroundings): Judgement | n
 function judgeCount(figure: Figure, around: Surroundings): Judgement | null {
   const { left, right, listed } = around;
   if (isTimeUnit(figure.unit) || figure.unit === "" || figure.unit === "岁") return null;
-  if (namedSets.test(right) || size.test(left) || isEnumerated(around) || isGoneBy(left)) return null;
+  if (namedSets.test(right) || size.test(left) || isEnumerated(around) || isGoneBy(left) || isPolicySet(figure, around)) return null;
   if (listed === null && !isProduced(figure, around) && !isStated(figure, around)) return null;
   if (figure.isSpelled && figure.value < 10 && !isThing(figure, around)) return null;
   return { comparator: countComparator(figure, left), cue: 0 };
@@ -121,6 +123,11 @@ function isGoneBy(left: string): boolean {
   if (/(?:方面|领域|板块)$/u.test(left)) return true;
   const rest = goneBy.exec(left)?.[1];
   return carriedOut.test(left) || (rest !== undefined && !anyProducing.test(rest));
+}
+
+/** 国务院33条、省50条稳经济措施: documents called by the number of their articles. */
+function isPolicySet({ unit }: Figure, { left, right }: Surroundings): boolean {
+  return unit === "条" && (/(?:国务院|中央|国家|[省市县区])$/u.test(left) || /^\p{Script=Han}{0,6}(?:政策|措施|举措|意见)/u.test(right));
 }
 
 /** 市财政局等8个部门 tells who, …等12条线路建设 tells what. */
@@ -159,8 +166,9 @@ function isPlace({ unit, value }: Figure, left: string): boolean {
   return /^[条个家所座处名户]$/u.test(unit) && (left.endsWith("在") || (value >= 10 && /\p{Script=Han}{2}$/u.test(left) && !/[对为向给凡达满跨由经]$/u.test(left)));
 }
 
-/** 300米范围内; a measure counts only where nothing but its noun follows. */
+/** 300米范围内, 用好25亿元额度; a measure counts only where nothing but its noun follows. */
 function isReach({ unit }: Figure, { left, right }: Surroundings): boolean {
+  if (isMoneyUnit(unit)) return true;
   return isMeasureUnit(unit) && (left === "" || !/^(?![范半以内])\p{Script=Han}{2,12}$/u.test(right));
 }
 
