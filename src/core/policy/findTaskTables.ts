@@ -89,6 +89,25 @@ function readRow({ cells }: Line, columns: readonly (Role | null)[]): TaskRow {
   };
 }
 
+/** 一 | 老城更新: the number of a part and its name, and nobody who answers: no row. */
+function isPartRow({ cells }: Line, columns: readonly (Role | null)[]): boolean {
+  const written = columns.map((role, index) => (role === "number" ? (cells[index]?.text ?? "") : "")).join("");
+  return /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?$/u.test(written) && cells.every(({ text }, index) => text === "" || !isAnswer(columns[index] ?? null));
+}
+
+function isAnswer(role: Role | null): boolean {
+  return role === "lead" || role === "responsible" || role === "support" || role === "deadline";
+}
+
+/** Whether a header inside a table begins another one: it has other columns, or the rows behind it count from one again. */
+function opensAnother(lines: readonly Line[], header: number, columns: readonly (Role | null)[], { rows }: TaskTable): boolean {
+  const line = lines[header];
+  if (line === undefined || readHeader(line)?.join() !== columns.join()) return true;
+  if (rows.length === 0) return false;
+  const row = lines.slice(header + 1, header + 4).find(({ cells }) => cells.length === columns.length);
+  return row !== undefined && readRow(row, columns).number === 1;
+}
+
 /** 重点任务分工表, above the header; blank lines may stand between. */
 function findTitle(lines: readonly Line[], header: number): TaskCell {
   const above = lines.slice(Math.max(0, header - 3), header).findLast(({ cells }) => cells.some(({ text }) => text !== ""));
@@ -116,11 +135,11 @@ export function findTaskTables(source: string): TaskTable[] {
       if (row === undefined || row.cells.length < 2 || row.cells.every(({ text }) => /^:?-*:?$/u.test(text))) continue;
       // The header again, on a new page; another one begins another table.
       const again = readHeader(row);
-      if (again !== null && again.join() !== columns.join()) break;
+      if (again !== null && opensAnother(lines, next, columns, table)) break;
       last = next;
       table.span.end = row.span.end;
       // A row with other cells than the header has lost some: whose they are cannot be told.
-      if (again === null && row.cells.length === columns.length) table.rows.push(readRow(row, columns));
+      if (again === null && row.cells.length === columns.length && !isPartRow(row, columns)) table.rows.push(readRow(row, columns));
     }
     tables.push(table);
   }

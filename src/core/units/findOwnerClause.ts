@@ -1,4 +1,4 @@
-import { pairBrackets } from "./clauseText.ts";
+import { hasBracket, pairBrackets } from "./clauseText.ts";
 import { defaultRegistry } from "./createRegistry.ts";
 import { findKnown } from "./findReadings.ts";
 import type { UnitRegistry } from "./model.ts";
@@ -52,11 +52,14 @@ const mostKeys = 24;
 /** The first key that begins a line or stands behind a sentence, outside of any bracket. */
 function findKey(plain: string): { index: number } | null {
   let tries = 0;
+  const partners = hasBracket(plain) ? pairBrackets(plain) : null;
   for (const { index } of plain.matchAll(lineKeys)) {
     if ((tries += 1) > mostKeys) return null;
     const before = plain.slice(0, index);
     const inBracket = Math.max(...openers.map((letter) => before.lastIndexOf(letter))) > Math.max(...closers.map((letter) => before.lastIndexOf(letter)));
-    if (!inBracket && /^[—\-·•●■◆▪★☆▲△◇○►※]{0,4}$|[。；;”！)）]$|^\S{2,6}[:：∶]\S{1,12}$/.test(before)) return { index };
+    // （牵头单位：市发改委（市粮食局）；责任单位：…）: the outer bracket is still open behind the inner one.
+    const isInside = inBracket || partners?.subarray(0, index).some((partner) => partner > index) === true;
+    if (!isInside && /^[—\-·•●■◆▪★☆▲△◇○►※]{0,4}$|[。；;”！)）]$|^\S{2,6}[:：∶]\S{1,12}$/.test(before)) return { index };
   }
   return null;
 }
@@ -88,7 +91,7 @@ function isUnfinished(line: string): boolean {
 }
 
 /** 牵头单位：…, 责任单位：… on their own lines, or at the end of the body. */
-function findLines(text: string): OwnerClause | null {
+function findLines(text: string, registry: UnitRegistry): OwnerClause | null {
   const pieces: Piece[] = [];
   let at = 0;
   let open = false;
@@ -100,7 +103,7 @@ function findLines(text: string): OwnerClause | null {
       open = true;
     } else if (open && last !== undefined && line.trim() !== "") {
       // A list, or a name, that a page break interrupts goes on in the next line.
-      open = isUnfinished(text.slice(last.start, last.end)) && !otherKey.test(line) && line.trim().length <= 200;
+      open = (isUnfinished(text.slice(last.start, last.end)) || namesOnly(line.trim(), registry)) && !otherKey.test(line) && line.trim().length <= 200;
       if (open) last.end = at + line.trimEnd().length;
     }
     at += line.length + 1;
@@ -207,5 +210,5 @@ export function findOwnerClause(text: string, options: { registry?: UnitRegistry
   const bracketed = findBrackets(text, registry);
   // A bracket over several lines holds keys of its own at their beginnings.
   if (bracketed?.raw.includes("\n") === true && ownerKey.test(bracketed.raw)) return bracketed;
-  return findLines(text) ?? bracketed ?? findLastLine(text, registry) ?? (options.sentences === false ? null : findSentence(text, registry));
+  return findLines(text, registry) ?? bracketed ?? findLastLine(text, registry) ?? (options.sentences === false ? null : findSentence(text, registry));
 }
