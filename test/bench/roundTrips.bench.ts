@@ -23,7 +23,7 @@ function need<T>(result: { ok: true; value: T } | { ok: false; failure: unknown 
 const silent = (): Promise<void> => Promise.resolve();
 const context = { messages: createMessages("zh-CN"), stdin: Readable.from([]), stdout: silent, stderr: silent, today: () => "2019-10-31" };
 const environment = need(await buildEnvironment(context, { asOf: "2019-10-31" }));
-const policies = need(await loadPolicies(["dalian-2018"], environment));
+const policies = need(await loadPolicies(context, ["dalian-2018"], environment));
 const workbook = need(await readXlsx(await readFile(new URL("../../assets/samples/dalian-ledger.xlsx", import.meta.url))));
 const host = await createEmbeddedHost({ workbook, calculator: "cached", profile: "web" });
 const announced = { ...environment, announceFormulas: (values: Parameters<NonNullable<typeof environment.announceFormulas>>[0]) => host.useFormulaValues(({ sheet, row, column }) => values({ sheet, row: row + 1, column: column + 1 })) };

@@ -26,16 +26,17 @@ async function sampleBook(): Promise<WorkbookData> {
   return workbook.value;
 }
 
+const context = { stdin: (async function* () {})(), stdout: () => Promise.resolve(), stderr: () => Promise.resolve(), today: () => "2026-01-01", messages: createMessages("zh-CN") };
+
 async function demoEnvironment(): Promise<Environment> {
-  const streams = { stdin: (async function* () {})(), stdout: () => Promise.resolve(), stderr: () => Promise.resolve(), today: () => "2026-01-01" };
-  const environment = await buildEnvironment({ ...streams, messages: createMessages("zh-CN") }, { asOf: "2019-10-31" });
+  const environment = await buildEnvironment(context, { asOf: "2019-10-31" });
   if (!environment.ok) throw new Error(environment.failure.id);
   return environment.value;
 }
 
 /** Open, check, count and write, as the demo and the pane do. */
 async function runMainJob(host: EmbeddedHost, environment: Environment): Promise<Awaited<ReturnType<typeof writeStatistics>>> {
-  const policies = await loadPolicies(["dalian-2018"], environment);
+  const policies = await loadPolicies(context, ["dalian-2018"], environment);
   if (!policies.ok) throw new Error("no policy");
   const opened = await openLedger({ sheet: "任务分工", policies: policies.value }, environment);
   if (!opened.ok) throw new Error("no ledger");
@@ -51,7 +52,7 @@ describe("the main job on the embedded host", () => {
   test.each(["ltsc2021", "web"] as const)("%s: opening takes two round trips, checking none, writing eight sheets at most six", async (profile) => {
     host = await createEmbeddedHost({ workbook: await sampleBook(), profile });
     const environment = await demoEnvironment();
-    const policies = await loadPolicies(["dalian-2018"], environment);
+    const policies = await loadPolicies(context, ["dalian-2018"], environment);
     await openLedger({ sheet: "任务分工", policies: policies.ok ? policies.value : [] }, environment);
     expect(host.report().syncs).toBe(2);
     host.resetReport();

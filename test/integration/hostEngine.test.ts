@@ -17,12 +17,12 @@ jest.setTimeout(240_000);
 it("every formula that the add-in writes computes to the program's own value", async () => {
   const workbook = await readXlsx(readFileSync("assets/samples/dalian-ledger.xlsx"));
   if (!workbook.ok) throw new Error(workbook.failure.kind);
-  const streams = { stdin: (async function* () {})(), stdout: () => Promise.resolve(), stderr: () => Promise.resolve(), today: () => "2026-01-01" };
-  const environment = await buildEnvironment({ ...streams, messages: createMessages("zh-CN") }, { asOf: "2019-10-31" });
+  const context = { stdin: (async function* () {})(), stdout: () => Promise.resolve(), stderr: () => Promise.resolve(), today: () => "2026-01-01", messages: createMessages("zh-CN") };
+  const environment = await buildEnvironment(context, { asOf: "2019-10-31" });
   if (!environment.ok) throw new Error(environment.failure.id);
   const host = await createEmbeddedHost({ workbook: workbook.value, calculator: engineCalculator });
   try {
-    const policies = await loadPolicies(["dalian-2018"], environment.value);
+    const policies = await loadPolicies(context, ["dalian-2018"], environment.value);
     const opened = await openLedger({ sheet: "任务分工", policies: policies.ok ? policies.value : [] }, environment.value);
     if (!opened.ok) throw new Error("no ledger");
     const report = await runCheck(opened.value, environment.value);

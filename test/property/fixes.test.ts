@@ -66,7 +66,7 @@ test("a correction takes its finding away, whole and at once", () => {
   expect(tried).toBeGreaterThan(200);
 });
 
-test("a correction of cells brings no finding to a cell that had none of its kind", () => {
+test("a correction of cells brings no finding to a cell or a measure that had none of its kind", () => {
   fc.assert(fc.property(table, (rows) => {
     const example = exampleOf(rows);
     const before = findAll(example);
@@ -75,8 +75,11 @@ test("a correction of cells brings no finding to a cell that had none of its kin
         // 业务预警: a day that is known at last may have passed.
         const after = findAll(applyFixes(example, [fix])).filter(({ check, family }) => family === "filling" && !broughtToLight.has(check));
         for (const { check, ...found } of after) {
-          const known = new Set(before.filter((other) => other.check === check).flatMap(placesOf).map(({ row: at, column }) => `${at ?? ""}:${column ?? ""}`));
-          const isKnown = placesOf({ check, ...found }).some(({ row: at, column }) => known.has(`${at ?? ""}:${column ?? ""}`));
+          const sameCheck = before.filter((other) => other.check === check);
+          const known = new Set(sameCheck.flatMap(placesOf).map(({ row: at, column }) => `${at ?? ""}:${column ?? ""}`));
+          // A foreign lead stands for the lead that is missed, until it is put right.
+          const isKnown = placesOf({ check, ...found }).some(({ row: at, column }) => known.has(`${at ?? ""}:${column ?? ""}`))
+            || (found.values["number"] !== undefined && sameCheck.some(({ values }) => values["number"] === found.values["number"]));
           expect(isKnown ? null : { by: finding.check, fix, found: { check, place: found.place, values: found.values } }).toBeNull();
         }
       }

@@ -6,7 +6,7 @@ export const functions = {
   "function.unit.unknown": "单位库中没有此单位。",
   "function.unit.ambiguous": "可能指多个单位：{{names}}。",
   "function.unit.proposal": "没有此单位，是否为“{{name}}”？",
-  "function.owners.badRule": "第二个参数应为“写明”“首位”“同责”之一，或文件中说明牵头规则的原句。",
+  "function.owners.badRule": "第二个参数应为“写明”“首位”“均牵头”“同责”之一，或文件中说明牵头规则的原句。",
   "function.owners.noLead": "没有写明牵头单位。若排在首位的牵头，请在第二个参数写“首位”。",
   "function.owners.noResponsible": "没有其他责任单位。",
   "function.status.badDay": "数据截至日期不是日期。请给出日期单元格或“2018-12-05”形式的文字。",

@@ -11,9 +11,13 @@ const sentence = /[。！？请]/u;
 
 /** Chinese outside the catalogues, and why it is no sentence for people. */
 const allowed: Readonly<Record<string, string>> = {
+  "core/policy/paragraphs.ts": "expression: where a paragraph without line breaks is split",
+  "core/targets/figureUnits.ts": "expressions: what follows a unit of a figure",
+  "core/targets/findFigures.ts": "expressions: what follows a figure",
   "core/text/joinLines.ts": "expression: where a line of a document ends",
   "core/text/line.ts": "expression: what a line of a document begins with",
   "core/units/findOwnerClause.ts": "expression: what stands before an owner clause",
+  "core/units/leadRules.ts": "expressions: the clauses that say who leads",
   "core/units/ownerMarks.ts": "expressions: the marks of an owner clause",
   "host/grid/typedInput.ts": "number formats of dates as Excel has them",
   "workbench/Workbench/Workbench.tsx": "a language is named in itself",

@@ -29,12 +29,12 @@ describe("several ledgers in the pane", () => {
     expect(pane.session.getState().countedSheets).toEqual(["区级", "通讯录"]);
   });
 
-  test("the chosen sheets are written as one, with a sheet by ledger and without what is about one ledger", async () => {
+  test("the chosen sheets are written as one, with a sheet by ledger and what is chosen about each", async () => {
     const pane = fakePane();
     pane.session.toggleSheet("findings");
     await pane.session.findLedgers();
     await pane.session.writeTogether();
-    expect(pane.calls).toEqual(expect.arrayContaining(["open 任务分工,区级", "statistics overview,byLead,overdueList,byLedger 2019-10-31"]));
+    expect(pane.calls).toEqual(expect.arrayContaining(["open 任务分工,区级", "statistics overview,byLead,overdueList,findings,byLedger 2019-10-31"]));
     expect(said(pane)).toContain("已合并统计2张台账");
     expect(pane.session.getState()).toMatchObject({ notice: { kind: "success" }, statistics: { totals: { total: 6 } } });
   });

@@ -48,7 +48,7 @@ function findForeign(audit: Audit, entry: MeasureRows): Defect<Message>[] {
 function replaceLead(audit: Audit, row: LedgerRow, { lead, measure }: { lead: string; measure: Measure }): Taken {
   const demoted = findDemoted(audit, row, measure);
   const kept = row.leads.filter((other) => other !== lead && !measure.leads.includes(other) && !demoted.includes(other));
-  return { leads: [...measure.leads, ...kept], demoted };
+  return { leads: [...new Set([...measure.leads, ...kept])], demoted };
 }
 
 /** Who leads the row and is to take part only, by the policy, goes on taking part. */

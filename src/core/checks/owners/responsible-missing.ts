@@ -18,12 +18,13 @@ export const responsibleMissing = defineCheck({
     const role = audit.hasColumn("responsible") ? "responsible" : "lead";
     const row = entry.rows.find(isOpenRow);
     if (row === undefined || entry.measure.responsible.length === 0) return;
+    // What a broken formula would say is not known; the formula itself is a finding.
+    if (entry.rows.some(({ cells }) => isErrorValue(cells[role]?.value ?? ""))) return;
     const stated = unitsOfRows(entry);
     const missing = entry.measure.responsible.filter((unit) => !stated.some((name) => audit.names.relate(unit, name) !== "different"));
     if (missing.length === 0) return;
     const before = String(row.cells[role]?.value ?? "");
-    // What a broken formula would say is not known.
-    const changes = isErrorValue(before) ? [] : changeOf(row, role, addUnits(before, missing));
+    const changes = changeOf(row, role, addUnits(before, missing));
     yield {
       message: "absent", ...spread([{ place: placeOf(row, role, "lead"), changes }], "check.responsible-missing.fix"),
       values: { ...nameOf(entry), missing, rows: entry.rows.length }, cites: entry.ref, about: missing.join(" "),

@@ -17,7 +17,7 @@ export function takeLead({ names }: Audit, row: LedgerRow, { leads, demoted = []
   if (row.cells.responsible === undefined || isErrorValue(row.cells.responsible.value)) return lead;
   const isSame = (one: string, other: string): boolean => names.relate(one, other) === "same";
   const leaving = row.responsible.filter((unit) => leads.some((taken) => isSame(taken, unit)));
-  const coming = demoted.filter((unit) => !row.responsible.some((other) => isSame(unit, other)));
+  const coming = demoted.filter((unit, index) => ![...row.responsible, ...demoted.slice(0, index)].some((other) => isSame(unit, other)));
   if (leaving.length + coming.length === 0) return lead;
   const rest = leaving.reduce((left, unit) => limitUnit(left, unit, 0), String(row.cells.responsible.value));
   return [...lead, ...changeOf(row, "responsible", addUnits(rest, coming))];

@@ -120,10 +120,9 @@ async function countTogether(run: Run): Promise<Notice | null> {
   return { kind: "success", texts: [text("pane.done.counted", { count: statistics.totals.total })] };
 }
 
-/** The choice with a line for each ledger; 核对结果 is about one. */
-function sheetsOf({ chosenSheets }: ReturnType<Run["state"]>): StatisticsSheetId[] {
-  const chosen = chosenSheets.filter((id) => id !== "findings" && id !== "corrections");
-  return chosen.includes("byLedger") ? chosen : [...chosen, "byLedger"];
+/** The choice, and always the sheet with a line for each ledger. */
+function sheetsOf({ chosenSheets }: ReturnType<Run["state"]>): readonly StatisticsSheetId[] {
+  return chosenSheets.includes("byLedger") ? chosenSheets : [...chosenSheets, "byLedger"];
 }
 
 async function writeTogether(run: Run): Promise<Notice | null> {
