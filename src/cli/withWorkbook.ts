@@ -37,7 +37,7 @@ export interface WorkbookUse {
 
 async function tellLosses({ context }: WorkbookUse, losses: readonly SaveLoss[]): Promise<void> {
   for (const { sheet, kinds } of losses) {
-    await context?.stderr(`${context.messages.render(text("cli.loss.line", { sheet, kinds: kinds.map((kind) => text(`cli.loss.${kind}`)) }))}\n`);
+    await context?.stderr(`${context.messages.render(text("failure.loss.line", { sheet, kinds: kinds.map((kind) => text(`failure.loss.${kind}`)) }))}\n`);
   }
 }
 

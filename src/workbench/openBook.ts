@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "#core/findings/result";
 import { text, type Text } from "#core/findings/text";
 import { readXlsx } from "#files/readXlsx";
-import { writeXlsx } from "#files/writeXlsx";
+import { saveXlsx, type SavedXlsx } from "#files/writeXlsx";
 import { createWorkbookData, type WorkbookData } from "#files/workbookData";
 
 /** A workbook with what the pane is to propose for it. */
@@ -21,7 +21,9 @@ export function createBook(name: string): Book {
 export async function openBook(file: File): Promise<Result<Book, Text>> {
   const read = await readXlsx(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) return fail(text(`failure.file.${read.failure.kind}`, { file: file.name, detail: read.failure.detail }));
-  return ok({ name: file.name, data: read.value, policyId: null, asOf: null });
+  // A table of text becomes a workbook; one with macros stays one.
+  const name = /\.xls[xm]$/iu.test(file.name) ? file.name : `${file.name.replace(/\.[^.]*$/u, "")}.xlsx`;
+  return ok({ name, data: read.value, policyId: null, asOf: null });
 }
 
 /** The sample ledger; its progress figures belong to the day that is proposed with it. */
@@ -33,9 +35,11 @@ export async function openSample(): Promise<Book> {
   return { name: "dalian-ledger.xlsx", data: read.value, policyId: "dalian-2018", asOf: "2019-10-31" };
 }
 
-/** Hands the workbook to the browser as a download. */
-export async function saveBook({ name, data }: Book): Promise<void> {
-  downloadBytes(name, await writeXlsx(data));
+/** Hands the workbook to the browser as a download; what of the opened file it no longer has is told. */
+export async function saveBook({ name, data }: Book): Promise<SavedXlsx["losses"]> {
+  const { bytes, losses } = await saveXlsx(data);
+  downloadBytes(name, bytes);
+  return losses;
 }
 
 /** A workbook that the add-in makes: Excel opens a window for it, this page hands it to the browser. */

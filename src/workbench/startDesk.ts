@@ -13,6 +13,8 @@ export interface DeskOptions {
   pane: HTMLElement;
   /** The host refused what the user asked of a sheet; told with Excel's code. */
   onRefused: (code: string) => void;
+  /** The workbook is no longer what it was. */
+  onChanged: () => void;
 }
 
 export interface Desk {
@@ -25,12 +27,12 @@ declare global {
 }
 
 /** One workbook on the embedded host, with the spreadsheet that shows it and the pane that works on it. */
-export async function startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement, onRefused }: DeskOptions): Promise<Desk> {
+export async function startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement, onRefused, onChanged }: DeskOptions): Promise<Desk> {
   let connection: GridConnection | null = null;
   const host = await createHostInPage({ workbook: book.data, locale, onAnswered: () => connection?.refresh(), onWorkbookCreated: (bytes) => handOver(book, bytes) });
   globalThis.embeddedHost = host;
   const grid = createGrid({ container: gridElement, locale, isDark });
-  connection = connectGrid(grid, host, { locale: gridLocales[locale], onRefused });
+  connection = connectGrid(grid, host, { locale: gridLocales[locale], onRefused, onChanged });
   const pane = mountPane(paneElement, {
     displayLanguage: locale,
     readBackground: () => (isDark ? "#1f1f1f" : "#ffffff"),

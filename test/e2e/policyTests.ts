@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { WorkbenchPage } from "./workbenchPage.ts";
+import { ledgerSheet, WorkbenchPage } from "./workbenchPage.ts";
 
 /** A plan of our own, as an office would drop it. */
 const plan = [
@@ -74,6 +74,22 @@ export function declarePolicyTests(browser: Browser, url: string): void {
       await bench.page.locator('header input[type="file"]').setInputFiles({ name: "照片.xlsx", mimeType: "image/png", buffer: Buffer.from("not a workbook") });
       await bench.page.getByText("照片.xlsx").waitFor();
       assert.deepEqual(await bench.sheetNames(), before);
+      await bench.closeClean();
+    });
+
+    void test("a workbook with changes that were not saved makes way for another only when the user says so", async () => {
+      const bench = await WorkbenchPage.open(browser, url);
+      await bench.type(ledgerSheet, "C5", "改过的任务");
+      const before = await bench.sheetNames();
+      await bench.button("workbench.new").click();
+      await bench.button("workbench.unsaved.stay").click();
+      assert.deepEqual(await bench.sheetNames(), before);
+      const download = bench.page.waitForEvent("download");
+      await bench.button("workbench.save").click();
+      await download;
+      await bench.button("workbench.new").click();
+      await bench.page.getByText(bench.say("workbench.created")).waitFor();
+      assert.notDeepEqual(await bench.sheetNames(), before);
       await bench.closeClean();
     });
   });

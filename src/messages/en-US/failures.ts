@@ -49,4 +49,13 @@ export const failures: Catalogue<typeof zh> = {
   "failure.ledger.emptySheet": "The sheet “{{sheet}}” is empty. Choose the sheet that holds the ledger.",
   "failure.ledger.headerNotFound": "No header was found on the sheet “{{sheet}}”. Make sure that one row names the columns (任务, 牵头单位, 完成时限 …), or point to the header row yourself.",
   "failure.ledger.noSheet": "{{file}} has no sheet that can be read.",
+  "failure.loss.line": "Note: on the sheet “{{sheet}}” {{kinds}}. Compare it with the original.",
+  "failure.loss.outline": "grouped rows and columns were not kept",
+  "failure.loss.view": "magnification and custom views were not kept",
+  "failure.loss.drawings": "pictures and shapes were written anew, and a shape may be missing",
+  "failure.loss.controls": "controls and embedded objects were not kept",
+  "failure.loss.formats": "looks of whole columns or extended conditional formats were not kept",
+  "failure.loss.comments": "comments kept their words, not their font and size",
+  "failure.loss.whole": "everything was written anew: groups, magnification, extended conditional formats and the like may not have been kept",
+  "failure.loss.unmoved": "rows came in or went, and shapes, groups, sparklines and the like did not move with them",
 };

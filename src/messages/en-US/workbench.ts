@@ -17,4 +17,8 @@ export const workbench = {
   "workbench.created": "New workbook",
   "workbench.newName": "Workbook.xlsx",
   "workbench.sheetRefused": "The sheet cannot be changed like that ({{code}}). A name has at most 31 characters, none of [ ] : * ? / \\, and is not taken; a protected workbook and the last sheet stay as they are",
+  "workbench.unsaved.title": "Unsaved changes",
+  "workbench.unsaved.words": "The workbook has changes that were not saved. Going on loses them.",
+  "workbench.unsaved.stay": "Go back",
+  "workbench.unsaved.goOn": "Go on without saving",
 } satisfies Catalogue<typeof zh>;

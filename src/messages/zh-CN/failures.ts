@@ -47,4 +47,13 @@ export const failures = {
   "failure.ledger.emptySheet": "工作表“{{sheet}}”是空的。请选择台账所在的工作表。",
   "failure.ledger.headerNotFound": "在工作表“{{sheet}}”中找不到表头。请确认有一行写明“任务”“牵头单位”“完成时限”等列名，或手工指定表头行。",
   "failure.ledger.noSheet": "{{file}} 中没有可读取的工作表。",
+  "failure.loss.line": "注意：工作表“{{sheet}}”{{kinds}}。请与原文件对照。",
+  "failure.loss.outline": "的分级显示没有保留",
+  "failure.loss.view": "的显示比例、自定义视图没有保留",
+  "failure.loss.drawings": "的图片、图形已重新写出，个别图形可能缺失",
+  "failure.loss.controls": "的控件、嵌入对象没有保留",
+  "failure.loss.formats": "的列样式或扩展条件格式没有保留",
+  "failure.loss.comments": "的批注只保留文字，字体和大小没有保留",
+  "failure.loss.whole": "已按标准格式整张重写，分级显示、显示比例、扩展条件格式等可能没有保留",
+  "failure.loss.unmoved": "的行有增减，图形、分级显示、迷你图等仍在原来的位置",
 } as const;

@@ -15,4 +15,8 @@ export const workbench = {
   "workbench.created": "已新建空白工作簿",
   "workbench.newName": "工作簿.xlsx",
   "workbench.sheetRefused": "工作表不能这样改（{{code}}）：名称不超过 31 个字，不含 [ ] : * ? / \\，不与已有的重复；受保护的工作簿和最后一张工作表不能改",
+  "workbench.unsaved.title": "有未保存的改动",
+  "workbench.unsaved.words": "当前工作簿有改动还没有保存，继续将丢失这些改动。",
+  "workbench.unsaved.stay": "返回",
+  "workbench.unsaved.goOn": "不保存，继续",
 } as const;

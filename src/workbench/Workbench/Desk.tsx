@@ -11,10 +11,11 @@ interface Props {
   isDark: boolean;
   messages: Messages;
   onRefused: (code: string) => void;
+  onChanged: () => void;
 }
 
 /** Spreadsheet and pane side by side; a new workbook, language or theme starts both anew on the same data. */
-export function Desk({ book, locale, isDark, messages, onRefused }: Props): ReactElement {
+export function Desk({ book, locale, isDark, messages, onRefused, onChanged }: Props): ReactElement {
   const styles = useWorkbenchStyles();
   const grid = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -25,7 +26,7 @@ export function Desk({ book, locale, isDark, messages, onRefused }: Props): Reac
     if (gridElement === undefined || paneElement === undefined) return undefined;
     gridElement.className = styles.fill;
     paneElement.className = styles.fill;
-    const desk = startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement, onRefused });
+    const desk = startDesk({ book, locale, isDark, grid: gridElement, pane: paneElement, onRefused, onChanged });
     return () => {
       void desk.then(({ stop }) => {
         stop();
@@ -33,7 +34,7 @@ export function Desk({ book, locale, isDark, messages, onRefused }: Props): Reac
         paneElement.remove();
       });
     };
-  }, [book, locale, isDark, styles.fill, onRefused]);
+  }, [book, locale, isDark, styles.fill, onRefused, onChanged]);
   return (
     <div className={styles.desk}>
       <div ref={grid} className={styles.grid} role="region" aria-label={messages.render({ id: "workbench.grid" })} />

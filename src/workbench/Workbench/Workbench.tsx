@@ -1,12 +1,12 @@
-import { text, type Text } from "#core/findings/text";
 import type { Locale } from "#messages/catalogue";
 import { createMessages } from "#messages/messages";
 import { themes } from "#taskpane/theme/useHostTheme.ts";
-import { createBook, openBook, openSample, saveBook, type Book } from "#workbench/openBook.ts";
 import { Badge, Button, FluentProvider, MessageBar, MessageBarBody, Select, Text as Words } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DocumentAddRegular, DocumentTableRegular, FolderOpenRegular, WeatherMoonRegular, WeatherSunnyRegular } from "@fluentui/react-icons";
-import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from "react";
 import { Desk } from "./Desk.tsx";
+import { DiscardDialog } from "./DiscardDialog.tsx";
+import { useBook } from "./useBook.ts";
 import { useWorkbenchStyles } from "./Workbench.styles.ts";
 
 interface Props {
@@ -24,7 +24,7 @@ export function Workbench({ initialLocale, initialDark }: Props): ReactElement {
   const styles = useWorkbenchStyles();
   const [locale, setLocale] = useState(initialLocale);
   const [isDark, setDark] = useState(initialDark);
-  const { book, notice, open, create, sample, save, refuse } = useBook();
+  const { book, notice, asked, open, create, sample, save, refuse, markChanged } = useBook();
   const messages = useMemo(() => createMessages(locale), [locale]);
   const say = (id: string): string => messages.render({ id });
   const fileInput = useRef<HTMLInputElement>(null);
@@ -35,7 +35,7 @@ export function Workbench({ initialLocale, initialDark }: Props): ReactElement {
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
-    if (file !== undefined) void open(file);
+    if (file !== undefined) open(file);
   };
   return (
     <FluentProvider theme={themes[isDark ? "dark" : "light"]} style={fullHeight} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
@@ -46,55 +46,18 @@ export function Workbench({ initialLocale, initialDark }: Props): ReactElement {
           <Button icon={<DocumentAddRegular />} onClick={() => create(say("workbench.newName"))}>{say("workbench.new")}</Button>
           <Button icon={<FolderOpenRegular />} onClick={() => fileInput.current?.click()}>{say("workbench.open")}</Button>
           <Button icon={<ArrowDownloadRegular />} disabled={book === null} onClick={() => { void save(); }}>{say("workbench.save")}</Button>
-          <Button icon={<DocumentTableRegular />} appearance="subtle" onClick={() => { void sample(); }}>{say("workbench.sample")}</Button>
-          <input ref={fileInput} type="file" accept=".xlsx" hidden aria-label={say("workbench.open")} onChange={({ target }) => { if (target.files?.[0] !== undefined) void open(target.files[0]); target.value = ""; }} />
+          <Button icon={<DocumentTableRegular />} appearance="subtle" onClick={sample}>{say("workbench.sample")}</Button>
+          <input ref={fileInput} type="file" accept=".xlsx,.xlsm,.csv,.tsv" hidden aria-label={say("workbench.open")} onChange={({ target }) => { if (target.files?.[0] !== undefined) open(target.files[0]); target.value = ""; }} />
           <span className={styles.space} />
-          {notice !== null && <MessageBar intent={notice.isBad ? "error" : "success"} className={styles.notice}><MessageBarBody>{messages.render(notice.words)}</MessageBarBody></MessageBar>}
+          {notice !== null && <MessageBar intent={notice.intent} className={styles.notice}><MessageBarBody>{notice.texts.map((words) => messages.render(words)).join(" ")}</MessageBarBody></MessageBar>}
           <Select aria-label={say("pane.language")} value={locale} onChange={(_, { value }) => setLocale(value === "en-US" ? "en-US" : "zh-CN")}>
             {languages.map((language) => <option key={language.locale} value={language.locale}>{language.name}</option>)}
           </Select>
           <Button appearance="subtle" icon={isDark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />} aria-label={say(isDark ? "workbench.theme.light" : "workbench.theme.dark")} onClick={() => setDark(!isDark)} />
         </header>
-        {book !== null && <Desk key={`${locale} ${String(isDark)}`} book={book} locale={locale} isDark={isDark} messages={messages} onRefused={refuse} />}
+        {book !== null && <Desk key={`${locale} ${String(isDark)}`} book={book} locale={locale} isDark={isDark} messages={messages} onRefused={refuse} onChanged={markChanged} />}
+        <DiscardDialog asked={asked} say={say} />
       </div>
     </FluentProvider>
   );
-}
-
-interface BookControl {
-  book: Book | null;
-  notice: { isBad: boolean; words: Text } | null;
-  open: (file: File) => Promise<void>;
-  create: (name: string) => void;
-  sample: () => Promise<void>;
-  save: () => Promise<void>;
-  refuse: (code: string) => void;
-}
-
-function useBook(): BookControl {
-  const [book, setBook] = useState<Book | null>(null);
-  const [notice, setNotice] = useState<BookControl["notice"]>(null);
-  const sample = async (): Promise<void> => {
-    setBook(await openSample());
-    setNotice(null);
-  };
-  const refuse = useCallback((code: string): void => setNotice({ isBad: true, words: text("workbench.sheetRefused", { code }) }), []);
-  useEffect(() => { void sample(); }, []);
-  return {
-    book, notice, sample, refuse,
-    create: (name) => {
-      setBook(createBook(name));
-      setNotice({ isBad: false, words: text("workbench.created") });
-    },
-    open: async (file) => {
-      const opened = await openBook(file);
-      if (opened.ok) setBook(opened.value);
-      setNotice(opened.ok ? { isBad: false, words: text("workbench.opened", { file: file.name }) } : { isBad: true, words: opened.failure });
-    },
-    save: async () => {
-      if (book === null) return;
-      await saveBook(book);
-      setNotice({ isBad: false, words: text("workbench.saved", { file: book.name }) });
-    },
-  };
 }

@@ -17,6 +17,8 @@ export interface GridOptions {
   locale: LocaleType;
   /** The host refused what the user asked of a sheet. */
   onRefused: (code: string) => void;
+  /** The workbook is no longer what it was: somebody typed, or the host carried something out. */
+  onChanged: () => void;
 }
 
 export interface GridConnection {
@@ -29,7 +31,7 @@ export interface GridConnection {
  * Keeps the visible grid and the host's workbook alike. The workbook is the host's; the grid is drawn from it again when
  * the host changed it, and sends what the user types.
  */
-export function connectGrid({ api, container }: Grid, host: EmbeddedHost, { locale, onRefused }: GridOptions): GridConnection {
+export function connectGrid({ api, container }: Grid, host: EmbeddedHost, { locale, onRefused, onChanged }: GridOptions): GridConnection {
   let drawn = "";
   let timer: number | undefined;
   let unitId = "";
@@ -42,6 +44,7 @@ export function connectGrid({ api, container }: Grid, host: EmbeddedHost, { loca
   const draw = (): void => {
     const next = signature();
     if (next !== drawn) {
+      if (drawn !== "") onChanged();
       drawn = next;
       const before = unitId;
       generation += 1;
@@ -62,7 +65,7 @@ export function connectGrid({ api, container }: Grid, host: EmbeddedHost, { loca
     drawn = "";
     refresh();
   };
-  const edits = listenToEdits(api, host, { currentUnit: () => unitId, onOther: redraw });
+  const edits = listenToEdits(api, host, { currentUnit: () => unitId, onEdited: onChanged, onOther: redraw });
   const selection = followSelection({ api, container }, host, () => unitId);
   draw();
   // Heights can only be measured once the component has drawn itself for the first time.

@@ -78,7 +78,7 @@ function partsOf(id: string, params: unknown): { unitId: string; parts: Part[] }
  * Takes what is typed, pasted or moved in the grid over to the host's workbook, and tells the add-in as Excel would.
  * `onOther`: the grid has changed in a way that the host does not hear of.
  */
-export function listenToEdits(api: FUniver, host: EmbeddedHost, { currentUnit, onOther }: { currentUnit: () => string; onOther: () => void }): IDisposable {
+export function listenToEdits(api: FUniver, host: EmbeddedHost, { currentUnit, onEdited, onOther }: { currentUnit: () => string; onEdited: () => void; onOther: () => void }): IDisposable {
   return api.addEvent(api.Event.CommandExecuted, ({ id, params, options }) => {
     if (structural.has(id)) onOther();
     const written = partsOf(id, params);
@@ -87,7 +87,9 @@ export function listenToEdits(api: FUniver, host: EmbeddedHost, { currentUnit, o
       const sheet = host.session.data.sheets.find((known) => known.id === subUnitId);
       const area = sheet === undefined ? null : applyCells(sheet, cells);
       // Results of formulas come the same way and are no edit of anybody.
-      if (sheet !== undefined && area !== null && options?.["fromFormula"] !== true) emitChanged({ session: host.session, sheet, area }, "user");
+      if (sheet === undefined || area === null || options?.["fromFormula"] === true) continue;
+      emitChanged({ session: host.session, sheet, area }, "user");
+      onEdited();
     }
     host.flushEvents();
   });
