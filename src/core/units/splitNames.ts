@@ -1,6 +1,7 @@
-import { masked } from "./clauseText.ts";
+import { masked, pairBrackets } from "./clauseText.ts";
 import { findListed } from "./findReadings.ts";
 import { isGenericUnit } from "./isGenericUnit.ts";
+import { maskBrackets } from "./maskBrackets.ts";
 import type { UnitRegistry } from "./model.ts";
 import { isCompleteName, isUnitLike } from "./unitWords.ts";
 
@@ -147,11 +148,18 @@ function splitRunTogether(name: string, registry: UnitRegistry): string[] {
   return [name];
 }
 
+/** （市数据局、市公安局）: brackets around a whole list set it apart and belong to no name. */
+function unwrap(whole: Piece): Piece {
+  if (!whole.view.startsWith(masked) || pairBrackets(whole.text)[0] !== whole.text.length - 1) return whole;
+  const text = whole.text.slice(1, -1);
+  return { text, view: maskBrackets(text) };
+}
+
 /** Splits a part of a clause into names as written. `view` is the text with its brackets masked. */
 export function splitNames(text: string, view: string, registry: UnitRegistry): NameList {
   const names: string[] = [];
   let open = false;
-  for (const part of splitAtSeparators({ text, view })) {
+  for (const part of splitAtSeparators(unwrap({ text, view }))) {
     const opened = splitAtOpen(part, registry);
     open ||= opened.open;
     for (const piece of opened.pieces) for (const name of splitAtConjunctions(piece, registry)) names.push(...splitRunTogether(name.text, registry));

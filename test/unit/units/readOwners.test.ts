@@ -23,3 +23,8 @@ describe("readOwners", () => {
     expect(readOwners("牵头单位：市财政局；责任单位：市财政局、市教育局、市教育局", { leadRule: "explicit" })).toMatchObject({ leads: ["市财政局"], responsible: ["市教育局"] });
   });
 });
+
+test("brackets around a whole list belong to no name", () => {
+  for (const clause of ["牵头单位：（市数据局、市公安局）", "牵头单位：（市数据局　市公安局）"]) expect(readOwners(clause, { leadRule: "explicit" }).leads).toEqual(["市数据局", "市公安局"]);
+  expect(readOwners("责任单位：市公安局（市大数据局）", { leadRule: "explicit" }).responsible).toEqual(["市公安局（市大数据局）"]);
+});
