@@ -9,6 +9,7 @@ import fc from "fast-check";
 import { applyFixes, flattenFinding, type PageExample } from "../support/checkPages.ts";
 import { gridOf } from "../support/grid.ts";
 import { deadline, measureOf, policyOf } from "../support/ledgerRows.ts";
+import { oddMeasures } from "../support/oddMeasures.ts";
 
 const header = ["序号", "举措编号", "任务", "牵头单位", "责任单位", "完成时限", "调整后时限", "批准人", "状态", "完成进度", "完成日期", "进展情况", "权重", "备注"];
 const units: CellValue[] = ["", "市财政局", "市发改委", "市发展改革委", "市税无局", "市税务局", "省财政厅", "市工商局", "市直各有关单位", "市公安局、市税务局", "市公安局，、市公安局", "市司法局", "市市场监管局、市质监局", "市财政局 市公安局", "市发改委、市发展改革委", "#REF!"];
@@ -23,13 +24,7 @@ const table = fc.array(row, { minLength: 1, maxLength: 8 });
 const policy = policyOf({
   leadRule: "explicit", issuedOn: "2018-12-05", horizon: { start: null, end: "2020-12-31" },
   measures: [
-    measureOf({ key: "1", number: "1", title: "推行一窗通办", leads: ["市财政局"], responsible: ["市公安局"], deadlines: [
-      { ...deadline("stage", "2019-03-31"), raw: "2019年3月底", scope: "measure" }, { ...deadline("by", "2019-06-30"), raw: "2019年6月底", scope: "measure" },
-    ] }),
-    measureOf({ key: "2", number: "2", title: "压缩办理时间", leads: ["市发展改革委"], openEnded: true, deadlines: [{ ...deadline("ongoing", null), raw: "长期推进", scope: "measure" }], targets: [
-      { name: "压缩办理时间", from: null, to: 5, toMin: null, unit: "工作日", comparator: "<=", due: null, raw: "5个工作日", span: { start: 0, end: 0 } },
-    ] }),
-    measureOf({ key: "3", number: "3", title: "建设信用体系", leads: ["市司法局"] }),
+    ...oddMeasures,
     measureOf({ key: "4", number: "4", title: "整治行业乱象", leads: ["市市场监管局", "市公安局"], responsible: ["市税务局"], deadlines: [{ ...deadline("by", "2019-12-31"), raw: "2019年底前", scope: "measure" }] }),
   ],
 });

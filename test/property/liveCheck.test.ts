@@ -8,7 +8,8 @@ import { defaultSettings } from "#core/settings/model";
 import { defaultRegistry } from "#core/units/createRegistry";
 import fc from "fast-check";
 import { gridOf } from "../support/grid.ts";
-import { deadline, measureOf, policyOf } from "../support/ledgerRows.ts";
+import { policyOf } from "../support/ledgerRows.ts";
+import { oddMeasures } from "../support/oddMeasures.ts";
 
 const header = ["序号", "举措编号", "任务", "牵头单位", "责任单位", "完成时限", "调整后时限", "批准人", "状态", "完成进度", "完成日期", "进展情况", "权重", "佐证材料", "存在问题", "备注"];
 const units: CellValue[] = ["", "市财政局", "市发改委", "市发展改革委", "市税无局", "省财政厅", "市工商局", "市直各有关单位", "市公安局、市税务局", "市公安局，、市公安局", "#REF!"];
@@ -27,15 +28,7 @@ const edits = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLeng
 
 const policy = policyOf({
   leadRule: "explicit", issuedOn: "2018-12-05", horizon: { start: null, end: "2020-12-31" },
-  measures: [
-    measureOf({ key: "1", number: "1", title: "推行一窗通办", leads: ["市财政局"], responsible: ["市公安局"], deadlines: [
-      { ...deadline("stage", "2019-03-31"), raw: "2019年3月底", scope: "measure" }, { ...deadline("by", "2019-06-30"), raw: "2019年6月底", scope: "measure" },
-    ] }),
-    measureOf({ key: "2", number: "2", title: "压缩办理时间", leads: ["市发展改革委"], openEnded: true, deadlines: [{ ...deadline("ongoing", null), raw: "长期推进", scope: "measure" }], targets: [
-      { name: "压缩办理时间", from: null, to: 5, toMin: null, unit: "工作日", comparator: "<=", due: null, raw: "5个工作日", span: { start: 0, end: 0 } },
-    ] }),
-    measureOf({ key: "3", number: "3", title: "建设信用体系", leads: ["市司法局"] }),
-  ],
+  measures: [...oddMeasures],
 });
 const context = { policies: [policy], units: defaultRegistry, settings: { ...defaultSettings, requiredRoles: ["lead", "deadline"] }, asOf: "2019-12-31" };
 const full = (ledger: Ledger): ReturnType<typeof checkLedger> => checkLedger(ledger, { ...context, matches: matchRows(ledger, [policy]) });

@@ -4,7 +4,7 @@ import { columnLetters } from "../xlsxFormula.ts";
 import { escapeXml } from "../xlsxXml.ts";
 
 /** Letters that XML cannot hold, and a text that would be read as one of them (ECMA-376 22.9.2.19, ST_Xstring). */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are the letters that must not be written
 const unwritable = /[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 
 function escapeText(text: string): string {
